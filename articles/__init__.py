@@ -1,0 +1,1 @@
+"""Everything one reads: article streams and articles, the law library, legal questions."""

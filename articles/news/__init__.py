@@ -1,0 +1,1 @@
+"""Article streams and their articles."""

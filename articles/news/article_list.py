@@ -1,0 +1,24 @@
+"""A stream's list of articles: one module for its HTML and (by the same filters) its API endpoint."""
+
+from cms.core.pagination import Pagination
+
+
+class ArticleList:
+    """The page of a stream's articles that a request asks for."""
+
+    per_page = 12
+
+    def __init__(self, stream, request):
+        self.stream = stream
+        self.request = request
+
+    def articles(self):
+        from articles.news.article_page import ArticlePage
+
+        return ArticlePage.objects.live().public().in_stream(self.stream).newest_first().with_cards()
+
+    def context(self) -> dict:
+        """Return `cards`, `pagination`, `is_empty`; raises Http404 for a page number that does not exist."""
+        pagination = Pagination(self.articles(), self.request, self.per_page)
+        cards = [article.card() for article in pagination.items]
+        return {"cards": cards, "pagination": pagination, "is_empty": not cards}

@@ -1,0 +1,158 @@
+"""An article."""
+
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from cms.core.blocks import BodyStreamBlock
+from cms.core.cards import Card
+from cms.core.models import BasePage, CoverMixin
+from cms.core.search_fields import FoldedSearchField
+from cms.core.text.words import reading_minutes
+
+LEAD_LENGTH = 400
+
+
+class ArticlePageQuerySet(PageQuerySet):
+    """Sentences about articles."""
+
+    def newest_first(self):
+        return self.order_by("-display_date", "-pk")
+
+    def in_stream(self, stream):
+        return self.child_of(stream)
+
+    def with_cards(self):
+        """Join what a card shows, so that a list costs the same for 3 articles and for 30."""
+        return self.select_related("cover", "category", "locale")
+
+
+class ArticlePage(CoverMixin, BasePage):
+    """Tin bài: lead, picture, body, source and date."""
+
+    lead = models.TextField(
+        _("lead"),
+        validators=[MaxLengthValidator(LEAD_LENGTH)],
+        help_text=_("The news in two or three sentences, at most 400 characters."),
+    )
+    body = StreamField(BodyStreamBlock(), verbose_name=_("body"), blank=True)
+    category = models.ForeignKey(
+        "articles.Category",
+        verbose_name=_("category"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    author = models.CharField(_("author"), max_length=120, blank=True)
+    source_name = models.CharField(
+        _("source"), max_length=120, blank=True, help_text=_("Only if the text was taken over from elsewhere.")
+    )
+    source_url = models.URLField(_("address of the source"), blank=True)
+    display_date = models.DateTimeField(_("date"), default=timezone.now)
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    is_featured = models.BooleanField(
+        _("featured"), default=False, help_text=_("Shown at the top of the home page, newest first.")
+    )
+
+    objects = PageManager.from_queryset(ArticlePageQuerySet)()
+
+    card_kind = "article"
+    parent_page_types = ["articles.ArticleStreamPage"]
+    subpage_types = []
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("lead"),
+        *CoverMixin.cover_panels,
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("display_date"), FieldPanel("place")]),
+                FieldRowPanel([FieldPanel("category"), FieldPanel("is_featured")]),
+                FieldPanel("author"),
+                FieldRowPanel([FieldPanel("source_name"), FieldPanel("source_url")]),
+            ],
+            heading=_("About this article"),
+        ),
+        InlinePanel("related_pages", heading=_("Related"), label=_("Page"), max_num=6),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("lead", boost=1.5),
+        FoldedSearchField("lead", boost=1.5),
+        index.SearchField("body"),
+        FoldedSearchField("body"),
+        index.FilterField("display_date"),
+        index.FilterField("category"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        *CoverMixin.cover_translatable_fields,
+        # Compared and shown by translation key: the article keeps the source's category in every language.
+        SynchronizedField("category", overridable=False),
+        SynchronizedField("display_date", overridable=False),
+        SynchronizedField("is_featured", overridable=False),
+        SynchronizedField("source_url", overridable=False),
+        SynchronizedField("related_pages", overridable=False),
+    ]
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+
+    @property
+    def summary_text(self) -> str:
+        return self.lead
+
+    @property
+    def stream(self):
+        """The article stream this article is in."""
+        return self.get_parent().specific
+
+    @property
+    def reading_minutes(self) -> int:
+        return reading_minutes(self.body.render_as_block() if self.body else self.lead, self.locale.language_code)
+
+    def related(self) -> list[BasePage]:
+        """Return the related pages that are live, each in this page's language where it exists there."""
+        chosen = [link.page.localized.specific for link in self.related_pages.select_related("page__locale")]
+        return [page for page in chosen if page.live]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["related_cards"] = [page.card() for page in self.related()]
+        return context
+
+    def card(self) -> Card:
+        return Card(
+            kind=self.card_kind,
+            title=self.title,
+            url=self.get_url() or "",
+            summary=self.lead,
+            date=self.display_date,
+            label=str(self.category.localized) if self.category else "",
+            picture=self.cover_picture,
+        )
+
+
+class ArticleRelatedPage(Orderable):
+    """A page an editor names as related, in order."""
+
+    article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_pages")
+    page = models.ForeignKey("wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
+
+    panels = [PageChooserPanel("page")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related page")
+
+    def __str__(self) -> str:
+        return str(self.page)

@@ -1,0 +1,28 @@
+"""How articles and streams are delivered."""
+
+from articles.models import ArticlePage, ArticleStreamPage
+from articles.news.serializers import ArticleSerializer, ArticleStreamSerializer
+from cms.delivery.registry import DeliveredType, register as register_type
+
+
+def register() -> None:
+    register_type(
+        DeliveredType(
+            model=ArticleStreamPage,
+            endpoint="streams",
+            serializer=ArticleStreamSerializer,
+            listing_fields=("title", "introduction"),
+            # Articles name their stream and inherit its rights.
+            dependants=lambda stream: ArticlePage.objects.child_of(stream),
+        )
+    )
+    register_type(
+        DeliveredType(
+            model=ArticlePage,
+            endpoint="articles",
+            serializer=ArticleSerializer,
+            listing_fields=("title", "lead", "date", "category", "cover"),
+        )
+    )
+
+

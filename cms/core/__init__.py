@@ -1,0 +1,1 @@
+"""What every room stands on: the abstract page, the blocks, cards, Vietnamese text, house rules."""

@@ -1,0 +1,38 @@
+"""The struct block all body blocks are made from: shown by its own template, represented in the API by its own words."""
+
+import logging
+
+from wagtail import blocks
+
+logger = logging.getLogger("cms.blocks")
+
+
+class BodyBlock(blocks.StructBlock):
+    """A block of a page's body.
+
+    Subclasses name their template in `Meta`, and override `api_value(value)`, which returns what partners get: JSON
+    types only, with real addresses and texts, never a primary key or internal markup.
+    """
+
+    def api_value(self, value) -> dict | None:
+        raise NotImplementedError
+
+    def get_api_representation(self, value, context=None):
+        return self.api_value(value)
+
+    def render(self, value, context=None):
+        """Render nothing, and say so in the log, where an old or broken value cannot be shown: never an error page."""
+        try:
+            return super().render(value, context)
+        except (AttributeError, KeyError, LookupError, TypeError, ValueError):
+            logger.exception("block %s could not be shown", self.name)
+            return ""
+
+
+def chosen(page_or_snippet):
+    """Return a chosen item in the language of the page around it if it is live there, else itself if live, else None."""
+    if page_or_snippet is None:
+        return None
+    item = page_or_snippet.localized if hasattr(page_or_snippet, "localized") else page_or_snippet
+    item = getattr(item, "specific", item)
+    return item if getattr(item, "live", True) else None

@@ -1,0 +1,43 @@
+"""Files to download."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+
+from cms.core.blocks.base import BodyBlock
+
+
+class FileBlock(BodyBlock):
+    """One file and the name it is shown by."""
+
+    document = DocumentChooserBlock(label=_("File"))
+    title = blocks.CharBlock(
+        required=False, max_length=255, label=_("Title"), help_text=_("Empty: the title stored with the file.")
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = _("File")
+
+    def api_value(self, value):
+        document = value["document"]
+        if document is None:
+            return None
+        return {**document.api_value(), "title": value["title"] or document.title}
+
+
+class FilesBlock(BodyBlock):
+    """A list of files under a heading."""
+
+    heading = blocks.CharBlock(required=False, max_length=255, label=_("Heading"))
+    files = blocks.ListBlock(FileBlock(), label=_("Files"))
+
+    class Meta:
+        icon = "download"
+        label = _("Files")
+        template = "blocks/files.html"
+
+    def api_value(self, value):
+        block = self.child_blocks["files"].child_block
+        files = [block.api_value(item) for item in value["files"]]
+        return {"heading": value["heading"] or "", "files": [item for item in files if item]}

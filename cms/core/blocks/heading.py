@@ -1,0 +1,36 @@
+"""A heading inside a body."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from cms.core.blocks.base import BodyBlock
+from cms.core.text.slugs import slugify_vietnamese
+
+
+class HeadingValue(blocks.StructValue):
+    """Adds the anchor that links to this heading end with."""
+
+    @property
+    def anchor(self) -> str:
+        return slugify_vietnamese(self.get("text") or "")
+
+
+class HeadingBlock(BodyBlock):
+    """A heading of level 2 to 4; level 1 is the page's title."""
+
+    level = blocks.ChoiceBlock(
+        choices=[("h2", _("Section")), ("h3", _("Subsection")), ("h4", _("Small heading"))],
+        default="h2",
+        label=_("Level"),
+    )
+    text = blocks.CharBlock(max_length=255, label=_("Heading"))
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        template = "blocks/heading.html"
+        value_class = HeadingValue
+        form_classname = "struct-block heading-block"
+
+    def api_value(self, value):
+        return {"level": int(value["level"][1]), "text": value["text"], "anchor": value.anchor}

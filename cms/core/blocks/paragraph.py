@@ -1,0 +1,24 @@
+"""Running text."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from cms.core.text.html import clean_html
+
+RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "superscript", "subscript"]
+
+
+class ParagraphBlock(blocks.RichTextBlock):
+    """Rich text without headings or pictures of its own: those are blocks."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("features", RICH_TEXT_FEATURES)
+        super().__init__(**kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        template = "blocks/paragraph.html"
+
+    def get_api_representation(self, value, context=None):
+        return {"html": clean_html(value.source)} if value else {"html": ""}

@@ -1,0 +1,14 @@
+"""The delivery application: listens to what is saved, and puts Wagtail's actions into transactions."""
+
+from django.apps import AppConfig
+
+
+class DeliveryConfig(AppConfig):
+    name = "cms.delivery"
+    label = "delivery"
+
+    def ready(self):
+        from cms.delivery import actions, listeners
+
+        actions.put_in_transactions()
+        listeners.connect()

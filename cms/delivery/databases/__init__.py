@@ -1,0 +1,1 @@
+"""Django's database engines with one addition: see before_commit."""

@@ -1,0 +1,93 @@
+"""The delivery store: one row per published item and language, numbered by one sequence."""
+
+import secrets
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Reason(models.TextChoices):
+    """Why an item is no longer there (a tombstone's reason)."""
+
+    UNPUBLISHED = "unpublished", _("unpublished")
+    DELETED = "deleted", _("deleted")
+    RESTRICTED = "restricted", _("restricted")
+    EXPIRED = "expired", _("expired")
+    MOVED = "moved", _("moved")
+    OUT_OF_SCOPE = "out_of_scope", _("out of scope")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class DeliveredItemQuerySet(models.QuerySet):
+    """Sentences about delivered items."""
+
+    def live(self):
+        return self.filter(is_live=True)
+
+    def public(self):
+        """What anyone may have, without a key."""
+        return self.live().filter(audience=DeliveredItem.Audience.PUBLIC)
+
+    def due(self, now):
+        return self.filter(due_at__lte=now).order_by("due_at", "pk")
+
+
+class DeliveredItem(models.Model):
+    """The latest state of an item in one language, as ready JSON; or its tombstone.
+
+    Public identity is (`uuid`, `locale`); `locale` is "" for images and documents, which have none.
+    """
+
+    class Audience(models.TextChoices):
+        PUBLIC = "public", _("anyone")
+        PARTNERS = "partners", _("partners")
+
+    type = models.CharField(max_length=64)
+    uuid = models.UUIDField()
+    locale = models.CharField(max_length=20, blank=True)
+    object_id = models.PositiveBigIntegerField()
+    is_live = models.BooleanField()
+    audience = models.CharField(max_length=10, choices=Audience, default=Audience.PUBLIC)
+    reason = models.CharField(max_length=12, blank=True, choices=Reason)
+    document = models.TextField(blank=True, help_text="The item's whole JSON; empty for a tombstone.")
+    listing = models.TextField(blank=True, help_text="The JSON of its default fields in a list.")
+    digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of everything above, in hexadecimal.")
+    sequence = models.PositiveBigIntegerField(unique=True)
+    changed_at = models.DateTimeField()
+    due_at = models.DateTimeField(null=True, blank=True, db_index=True, help_text="When it must be looked at again.")
+
+    objects = DeliveredItemQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["type", "uuid", "locale"], name="unique_delivered_item")]
+        indexes = [models.Index(fields=["type", "object_id"], name="delivered_object")]
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.uuid} {self.locale}".rstrip()
+
+
+def new_epoch() -> str:
+    return secrets.token_hex(4)
+
+
+class DeliverySequence(models.Model):
+    """The one row that holds the last number given and the epoch it belongs to."""
+
+    PK = 1
+
+    epoch = models.CharField(max_length=16, default=new_epoch)
+    value = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.epoch}.{self.value}"
+
+    @classmethod
+    def locked(cls) -> "DeliverySequence":
+        """Return the row, locked until the end of the transaction (SQLite's transactions are exclusive by themselves)."""
+        cls.objects.get_or_create(pk=cls.PK)
+        return cls.objects.select_for_update().get(pk=cls.PK)
+
+    @classmethod
+    def current(cls) -> "DeliverySequence":
+        """Return the row as it is now; an unsaved one at 0 in an empty database."""
+        return cls.objects.filter(pk=cls.PK).first() or cls(pk=cls.PK, epoch="")

@@ -1,0 +1,66 @@
+"""The types that are delivered: each room registers its own, with the serializer that makes their JSON."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+from rest_framework.serializers import BaseSerializer
+from wagtail.models import Page
+
+
+def no_dependants(_instance) -> Iterable[models.Model]:
+    return ()
+
+
+def never_due(_instance) -> datetime | None:
+    return None
+
+
+@dataclass(frozen=True)
+class DeliveredType:
+    """How a model is delivered.
+
+    `serializer` makes the whole document; `listing_fields` names the fields a list gives by default (beside `id` and
+    `meta`). `dependants(instance)` gives instances whose documents repeat something of this one beyond what Wagtail's
+    ReferenceIndex knows. `due_at(instance)` says when the item must be looked at again by itself.
+    """
+
+    model: type[models.Model]
+    endpoint: str
+    serializer: type[BaseSerializer]
+    listing_fields: tuple[str, ...]
+    dependants: Callable[[models.Model], Iterable[models.Model]] = no_dependants
+    due_at: Callable[[models.Model], datetime | None] = never_due
+
+    @property
+    def name(self) -> str:
+        return self.model._meta.label
+
+    @property
+    def is_page(self) -> bool:
+        return issubclass(self.model, Page)
+
+    @property
+    def is_media(self) -> bool:
+        """Images and documents: no language of their own, delivered only while something delivered shows them."""
+        return not hasattr(self.model, "translation_key")
+
+
+_types: dict[str, DeliveredType] = {}
+
+
+def register(delivered_type: DeliveredType) -> None:
+    """Deliver a model from now on. Raises ValueError if it is registered already."""
+    if delivered_type.name in _types:
+        raise ValueError(f"{delivered_type.name} is registered already")
+    _types[delivered_type.name] = delivered_type
+
+
+def all_types() -> list[DeliveredType]:
+    return list(_types.values())
+
+
+def type_of(model_or_instance) -> DeliveredType | None:
+    """Return how a model (or instance of one) is delivered, or None if it is not."""
+    return _types.get(model_or_instance._meta.label)

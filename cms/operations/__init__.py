@@ -1,0 +1,1 @@
+"""Running the system: the worker, health, demo content, volume content."""

@@ -1,0 +1,8 @@
+"""The operations application."""
+
+from django.apps import AppConfig
+
+
+class OperationsConfig(AppConfig):
+    name = "cms.operations"
+    label = "operations"

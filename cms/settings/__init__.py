@@ -1,0 +1,7 @@
+"""The project's settings, one module a subject; `env` holds every environment variable."""
+
+from .api import *  # noqa: F403 - settings are assembled from their subjects
+from .base import *  # noqa: F403
+from .languages import *  # noqa: F403
+from .security import *  # noqa: F403
+from .wagtail import *  # noqa: F403

@@ -1,0 +1,19 @@
+"""Languages, time and formats: Vietnamese first, English beside it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from .env import BASE_DIR
+
+LANGUAGE_CODE = "vi"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "cms" / "core" / "locale"]
+USE_I18N = True
+WAGTAIL_I18N_ENABLED = True
+USE_TZ = True
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+
+# Vietnamese is not in Wagtail's own list of admin languages.
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+
+# Otherwise submitting a live page for translation would put an untranslated copy of it live.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -1,0 +1,1 @@
+"""Everything that bends or completes wagtail-localize: page states, aliases, switcher, hreflang, guards."""

@@ -1,0 +1,1 @@
+"""Where a visitor enters: home page, standard pages, menus, links, elections, support, the organisation itself."""

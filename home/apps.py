@@ -1,0 +1,14 @@
+"""The home application."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    name = "home"
+    verbose_name = _("Home and pages")
+
+    def ready(self):
+        from home import delivery
+
+        delivery.register()

@@ -1,0 +1,1 @@
+"""The home page, standard pages and the support page."""

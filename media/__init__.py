@@ -1,0 +1,1 @@
+"""Everything one watches or looks at: pictures, galleries, videos, and the files behind them."""

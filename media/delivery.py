@@ -1,0 +1,25 @@
+"""How images and documents are delivered, and when their renditions are made."""
+
+from django.db.models.signals import post_save
+
+from cms.delivery.registry import DeliveredType
+from cms.delivery.registry import register as register_type
+from media.models import CustomDocument, CustomImage
+from media.serializers import DocumentSerializer, ImageSerializer
+
+
+def register() -> None:
+    from media.files.renditions import queue_renditions
+
+    register_type(
+        DeliveredType(
+            model=CustomImage,
+            endpoint="images",
+            serializer=ImageSerializer,
+            listing_fields=("title", "width", "height", "renditions"),
+        )
+    )
+    register_type(
+        DeliveredType(model=CustomDocument, endpoint="documents", serializer=DocumentSerializer, listing_fields=("title", "file"))
+    )
+    post_save.connect(queue_renditions, sender=CustomImage, dispatch_uid="renditions")

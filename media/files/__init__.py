@@ -1,0 +1,1 @@
+"""Uploaded files: images with their renditions, documents, video files."""

@@ -1,0 +1,71 @@
+"""The image model: identity, credit, licence, focal point, and the renditions that are ready."""
+
+import uuid
+from pathlib import PurePosixPath
+
+from django.db import models
+from django.utils.crypto import get_random_string
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+from wagtail.search import index
+
+from cms.core.models import Licence, NormalisedTextMixin
+from cms.core.search_fields import FoldedAutocompleteField, FoldedSearchField
+from media.files.picture import Picture
+
+
+class CustomImage(NormalisedTextMixin, AbstractImage):
+    """An uploaded picture. It has no language: what it means is said where it is used."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    credit = models.CharField(_("credit"), max_length=255, blank=True, help_text=_("Who made the picture."))
+    licence = models.CharField(_("licence"), max_length=32, blank=True, choices=Licence)
+    ready_renditions = models.JSONField(
+        default=dict,
+        editable=False,
+        help_text="shape -> list of [width, height, {format: storage name}], written by media.files.renditions",
+    )
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "credit",
+        "licence",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+    search_fields = [
+        *WagtailImage.search_fields,
+        FoldedSearchField("title", boost=2),
+        FoldedAutocompleteField("title"),
+        index.SearchField("credit"),
+    ]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+    def picture(self, alt_text: str, *, is_decorative: bool = False) -> Picture:
+        """Return this image as it is shown in one place, with that place's alternative text."""
+        return Picture(image=self, alt="" if is_decorative else alt_text)
+
+
+class CustomRendition(AbstractRendition):
+    """A size of an image in one format. Public, so its name cannot be guessed."""
+
+    image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"),
+        ]
+
+    def get_upload_to(self, filename: str) -> str:
+        extension = PurePosixPath(filename).suffix
+        return f"images/{self.image.uuid.hex[:8]}/{get_random_string(20).lower()}{extension}"

@@ -1,0 +1,74 @@
+"""A picture in one place: an image, its words there, and the renditions a browser may choose from."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.core.files.storage import default_storage
+
+from cms.core.addresses import absolute_url
+
+if TYPE_CHECKING:
+    from media.files.image import CustomImage
+
+# What browsers are offered, best first; the last is what every browser shows.
+FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
+
+
+class Source(NamedTuple):
+    """One rendition: pixels and address."""
+
+    width: int
+    height: int
+    url: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`alt` is "" exactly when the picture is decorative here."""
+
+    image: "CustomImage"
+    alt: str
+
+    def sources(self, shape: str, image_format: str) -> list[Source]:
+        """Return the ready renditions of a shape ("wide", "thumb", "full") and format, narrowest first."""
+        return [
+            Source(width, height, default_storage.url(names[image_format]))
+            for width, height, names in self.image.ready_renditions.get(shape, [])
+            if image_format in names
+        ]
+
+    def fallback(self, shape: str) -> Source:
+        """Return what <img> itself points to: the middle JPEG, or the original while its renditions are being made."""
+        sources = self.sources(shape, "jpeg")
+        if sources:
+            return sources[len(sources) // 2]
+        return Source(self.image.width, self.image.height, self.image.file.url)
+
+    def api_value(self) -> dict:
+        """Return the picture as partners get it: absolute addresses, three formats, widths and heights in pixels."""
+        image = self.image
+        return {
+            "uuid": str(image.uuid),
+            "alt": self.alt,
+            "is_decorative": not self.alt,
+            "credit": image.credit,
+            "licence": image.licence,
+            "width": image.width,
+            "height": image.height,
+            "renditions": renditions_as_api(image),
+        }
+
+
+def renditions_as_api(image: "CustomImage") -> dict:
+    """Return {shape: [{"width", "height", "avif", "webp", "jpeg"}]} with absolute addresses."""
+    return {
+        shape: [
+            {
+                "width": width,
+                "height": height,
+                **{name: absolute_url(default_storage.url(path)) for name, path in names.items()},
+            }
+            for width, height, names in renditions
+        ]
+        for shape, renditions in image.ready_renditions.items()
+    }

@@ -1,0 +1,55 @@
+"""Images and documents as JSON."""
+
+from rest_framework import serializers
+
+from cms.delivery.serializers import LocalDateTimeField, detail_url
+from media.files.picture import renditions_as_api
+
+
+class FileMetaSerializer(serializers.Serializer):
+    """What the API says of a file itself."""
+
+    type = serializers.CharField(source="_meta.label")
+    detail_url = serializers.SerializerMethodField()
+    uuid = serializers.UUIDField()
+    created_at = LocalDateTimeField()
+
+    def get_detail_url(self, file) -> str:
+        return detail_url(file)
+
+
+class ImageSerializer(serializers.Serializer):
+    """An image that something public shows. What it means is said where it is used."""
+
+    id = serializers.IntegerField()
+    meta = FileMetaSerializer(source="*")
+    title = serializers.CharField()
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    credit = serializers.CharField()
+    licence = serializers.CharField()
+    focal_point = serializers.SerializerMethodField()
+    renditions = serializers.SerializerMethodField()
+
+    def get_focal_point(self, image) -> dict | None:
+        """Return the focal point's centre as fractions of width and height."""
+        point = image.get_focal_point()
+        if point is None:
+            return None
+        return {"x": round(point.centroid_x / image.width, 4), "y": round(point.centroid_y / image.height, 4)}
+
+    def get_renditions(self, image) -> dict:
+        return renditions_as_api(image)
+
+
+class DocumentSerializer(serializers.Serializer):
+    """A document that something public refers to."""
+
+    id = serializers.IntegerField()
+    meta = FileMetaSerializer(source="*")
+    title = serializers.CharField()
+    file = serializers.SerializerMethodField()
+
+    def get_file(self, document) -> dict:
+        """Return name, content type, size in bytes, SHA-256 and address."""
+        return {key: value for key, value in document.api_value().items() if key not in ("uuid", "title")}

@@ -1,0 +1,26 @@
+"""{% picture %}: a picture in three formats and all its widths, with its dimensions always set."""
+
+from django import template
+
+from media.files.picture import FORMATS, Picture
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/picture.html")
+def picture(picture: Picture | None, shape="wide", sizes="100vw", lead=False, css_class=""):
+    """Show a Picture. `lead` marks the one large picture of the page: it is loaded at once and first."""
+    if not picture:
+        return {"fallback": None}
+    return {
+        "sources": [
+            {"type": content_type, "srcset": ", ".join(f"{source.url} {source.width}w" for source in sources)}
+            for name, content_type in FORMATS.items()
+            if (sources := picture.sources(shape, name))
+        ],
+        "fallback": picture.fallback(shape),
+        "alt": picture.alt,
+        "sizes": sizes,
+        "lead": lead,
+        "css_class": css_class,
+    }
