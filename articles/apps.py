@@ -9,6 +9,10 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Articles, law and questions")
 
     def ready(self):
+        from articles.law import delivery as law
         from articles.news import delivery as news
+        from articles.questions import delivery as questions
 
         news.register()
+        law.register()
+        questions.register()

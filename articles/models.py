@@ -1,7 +1,31 @@
 """The models of this room, where Django looks for them; each has a file of its own."""
 
+from articles.law.issuer import Issuer
+from articles.law.law_document_page import LawDocumentPage
+from articles.law.law_document_parts import LawDocumentField, LawDocumentFile, LawDocumentIssuer
+from articles.law.law_library_page import LawLibraryPage
+from articles.law.legal_field import LegalField
 from articles.news.article_page import ArticlePage, ArticleRelatedPage
 from articles.news.article_stream_page import ArticleStreamPage
 from articles.news.category import Category
+from articles.questions.legal_question_page import LegalBasis, LegalQuestionPage
+from articles.questions.question_index_page import QuestionIndexPage
+from articles.questions.question_topic import QuestionTopic
 
-__all__ = ["ArticlePage", "ArticleRelatedPage", "ArticleStreamPage", "Category"]
+__all__ = [
+    "ArticlePage",
+    "ArticleRelatedPage",
+    "ArticleStreamPage",
+    "Category",
+    "Issuer",
+    "LawDocumentField",
+    "LawDocumentFile",
+    "LawDocumentIssuer",
+    "LawDocumentPage",
+    "LawLibraryPage",
+    "LegalBasis",
+    "LegalField",
+    "LegalQuestionPage",
+    "QuestionIndexPage",
+    "QuestionTopic",
+]

@@ -4,10 +4,16 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
 urlpatterns = [
+    path("", include("cms.operations.health.urls")),
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    path("", include("media.urls")),
+    path("api/v2/", include("cms.api.router")),
+    path("", include("cms.search.urls")),
 ]
 urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+
+handler400 = "cms.core.errors.views.bad_request"
+handler403 = "cms.core.errors.views.permission_denied"
+handler404 = "cms.core.errors.views.page_not_found"

@@ -1,10 +1,96 @@
 """How this room's pages and snippets are delivered."""
 
+from collections.abc import Iterable
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from cms.delivery.filters import UuidFilter
+from cms.delivery.models import Reason
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
-from cms.delivery.serializers import PageSerializer
-from home.models import HomePage
+from home.elections.serializers import ElectionSerializer
+from home.links.serializers import LinkIndexPageSerializer, LinkSerializer
+from home.menus.serializers import MenuSerializer
+from home.models import (
+    Election,
+    HomePage,
+    Link,
+    LinkIndexPage,
+    Menu,
+    Organisation,
+    StandardPage,
+    SupportPage,
+)
+from home.organisation.serializers import OrganisationSerializer
+from home.pages.serializers import HomePageSerializer, StandardPageSerializer, SupportPageSerializer
+
+PAGES = {
+    HomePage: HomePageSerializer,
+    StandardPage: StandardPageSerializer,
+    SupportPage: SupportPageSerializer,
+    LinkIndexPage: LinkIndexPageSerializer,
+}
 
 
 def register() -> None:
-    register_type(DeliveredType(model=HomePage, endpoint="pages", serializer=PageSerializer, listing_fields=("title",)))
+    for model, serializer in PAGES.items():
+        register_type(
+            DeliveredType(
+                model=model,
+                endpoint="pages",
+                serializer=serializer,
+                listing_fields=("title", "summary"),
+                dependants=menus_above,
+            )
+        )
+    register_type(
+        DeliveredType(
+            model=Link,
+            endpoint="links",
+            serializer=LinkSerializer,
+            listing_fields=("name", "url", "group", "logo"),
+            filters={
+                "group": UuidFilter(
+                    _("the group's uuid"), lambda links, uuid: links.filter(group__translation_key=uuid)
+                )
+            },
+            ordering=("order", "sort_key", "pk"),
+        )
+    )
+    register_type(
+        DeliveredType(
+            model=Election,
+            endpoint="elections",
+            serializer=ElectionSerializer,
+            listing_fields=("title", "election_day", "stage", "current_phase"),
+            due_at=Election.next_change,
+            out_of_time=out_of_time,
+            ordering=("-election_day", "pk"),
+        )
+    )
+    register_type(
+        DeliveredType(model=Menu, endpoint="navigation", serializer=MenuSerializer, listing_fields=("place", "items"))
+    )
+    register_type(
+        DeliveredType(
+            model=Organisation, endpoint="site", serializer=OrganisationSerializer, listing_fields=("name", "slogan")
+        )
+    )
+
+
+def out_of_time(election: Election) -> str | None:
+    """Return why a live election is not shown now: its time has passed, or has not come."""
+    if election.is_shown():
+        return None
+    return Reason.EXPIRED if election.shown_until and election.shown_until <= timezone.now() else Reason.UNPUBLISHED
+
+
+def menus_above(page: Page) -> Iterable[Menu]:
+    """Return the menus that may show this page below its parent; the ReferenceIndex knows only of items' own pages."""
+    parent = page.get_parent()
+    if parent is None:
+        return ()
+    items = {"items__show_children": True, "items__page__translation_key": parent.translation_key}
+    return Menu.objects.filter(**items).distinct()

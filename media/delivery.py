@@ -1,16 +1,19 @@
-"""How images and documents are delivered, and when their renditions are made."""
+"""How what is in this room is delivered, and when pictures' renditions are made."""
 
 from django.db.models.signals import post_save
 
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
+from media.files.renditions import queue_renditions
+from media.galleries import delivery as galleries
 from media.models import CustomDocument, CustomImage
 from media.serializers import DocumentSerializer, ImageSerializer
+from media.videos import delivery as videos
 
 
 def register() -> None:
-    from media.files.renditions import queue_renditions
-
+    galleries.register()
+    videos.register()
     register_type(
         DeliveredType(
             model=CustomImage,

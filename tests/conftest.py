@@ -1,16 +1,40 @@
 """Fixtures every test may use: two languages, a site with a home page in each, a clean language after each test."""
 
 import pytest
+from django.core.cache import cache
 from django.db import transaction
+from django.test import TransactionTestCase
 from django.utils import translation
 
+from cms.translation import locales
+from tests import database
 from tests.factories import build_site
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """Give this process a copy of a migrated database, and a new one after each test that really commits."""
+    with django_db_blocker.unblock():
+        copy = database.make_copy()
+    flush = TransactionTestCase._fixture_teardown
+    TransactionTestCase._fixture_teardown = lambda _case: copy.renew()
+    yield
+    TransactionTestCase._fixture_teardown = flush
+    with django_db_blocker.unblock():
+        copy.remove()
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """What a rolled back test put there is not true any more."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)
 def _default_language():
     """The active language leaks between tests otherwise."""
     translation.activate("vi")
+    locales.forget()
     yield
     translation.activate("vi")
 

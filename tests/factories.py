@@ -8,6 +8,7 @@ from PIL import Image as PillowImage
 from wagtail.models import Locale, Page, Site
 
 from articles.models import ArticlePage, ArticleStreamPage, Category
+from cms.translation.trees import take_over
 from home.models import HomePage
 from media.models import CustomImage
 
@@ -28,7 +29,10 @@ def add_page(parent, model, **fields):
 
 def translate(page, parent, **fields):
     """Give a page a published translation below `parent` (a page of the other language)."""
-    translation = page.copy_for_translation(parent.locale, exclude_fields=None)
+    # Publishing a page makes its alias (cms.translation.trees); a page in draft has none yet.
+    translation = page.get_translation_or_none(parent.locale) or page.copy_for_translation(parent.locale)
+    if getattr(translation, "alias_of_id", None):
+        take_over(translation)
     for name, value in fields.items():
         setattr(translation, name, value)
     translation.save()
@@ -44,7 +48,7 @@ def build_site():
     root = Page.objects.get(depth=1)
     home = add_page(root, HomePage, title="Công đoàn Quảng Ninh", slug="trang-chu")
     Site.objects.create(hostname="localhost", port=80, is_default_site=True, root_page=home)
-    home_en = home.copy_for_translation(english)
+    home_en = take_over(home.get_translation(english))
     home_en.title, home_en.slug = "Quangninh Federation of Labour", "home"
     home_en.save()
     return SimpleNamespace(root=root, home=home, home_en=publish(home_en))

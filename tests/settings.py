@@ -1,7 +1,8 @@
-"""The project's settings as the tests run them: fast password hashing, jobs at once, no worker."""
+"""The project's settings as the tests run them: fast password hashing, jobs at once, no worker, no .env file."""
 
 import os
 
+os.environ.setdefault("ENV_FILE", "")
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("DATA_DIR", "var/test")
 
@@ -14,3 +15,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# A test database is thrown away: nothing needs to survive a crash.
+if "init_command" in (_options := DATABASES["default"].setdefault("OPTIONS", {})):  # noqa: F405 - from cms.settings
+    _options["init_command"] += " PRAGMA synchronous=OFF;"
+# Tests hold connections for as long as they like.
+DATABASES["default"].update(CONN_MAX_AGE=0, CONN_HEALTH_CHECKS=False)  # noqa: F405 - from cms.settings

@@ -1,0 +1,1 @@
+"""The electronic law library: documents, who issued them, what they are about, and whether they hold."""

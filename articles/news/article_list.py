@@ -1,5 +1,6 @@
 """A stream's list of articles: one module for its HTML and (by the same filters) its API endpoint."""
 
+from cms.core.fallbacks import cards_of
 from cms.core.pagination import Pagination
 
 
@@ -15,10 +16,10 @@ class ArticleList:
     def articles(self):
         from articles.news.article_page import ArticlePage
 
-        return ArticlePage.objects.live().public().in_stream(self.stream).newest_first().with_cards()
+        return ArticlePage.objects.live().public().in_stream(self.stream.tree_page).newest_first().with_cards()
 
     def context(self) -> dict:
         """Return `cards`, `pagination`, `is_empty`; raises Http404 for a page number that does not exist."""
         pagination = Pagination(self.articles(), self.request, self.per_page)
-        cards = [article.card() for article in pagination.items]
+        cards = cards_of(pagination.items)
         return {"cards": cards, "pagination": pagination, "is_empty": not cards}

@@ -2,18 +2,21 @@
 
 from django.core.validators import MaxLengthValidator
 from django.db import models
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
+from cms.core.fallbacks import cards_of
 from cms.core.models import BasePage, CoverMixin
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.words import reading_minutes
@@ -30,9 +33,18 @@ class ArticlePageQuerySet(PageQuerySet):
     def in_stream(self, stream):
         return self.child_of(stream)
 
+    def in_stream_of(self, uuid):
+        """Keep the articles of the stream with this uuid, in each of its languages."""
+        parent_path = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
+        return self.filter(Exists(Page.objects.filter(translation_key=uuid, path=parent_path)))
+
+    def of_category(self, uuid):
+        """Keep the articles of a category, whichever language's record they point to."""
+        return self.filter(category__translation_key=uuid)
+
     def with_cards(self):
         """Join what a card shows, so that a list costs the same for 3 articles and for 30."""
-        return self.select_related("cover", "category", "locale")
+        return self.select_related("cover", "category", "locale").prefetch_related("category__translation_here")
 
 
 class ArticlePage(CoverMixin, BasePage):
@@ -115,7 +127,7 @@ class ArticlePage(CoverMixin, BasePage):
     @property
     def stream(self):
         """The article stream this article is in."""
-        return self.get_parent().specific
+        return self.tree_page.section
 
     @property
     def reading_minutes(self) -> int:
@@ -128,7 +140,7 @@ class ArticlePage(CoverMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["related_cards"] = [page.card() for page in self.related()]
+        context["related_cards"] = cards_of(self.related())
         return context
 
     def card(self) -> Card:

@@ -1,8 +1,10 @@
 """How articles and streams are delivered."""
 
 from articles.models import ArticlePage, ArticleStreamPage
+from articles.news.article_filters import ARTICLE_FILTERS
 from articles.news.serializers import ArticleSerializer, ArticleStreamSerializer
-from cms.delivery.registry import DeliveredType, register as register_type
+from cms.delivery.registry import DeliveredType
+from cms.delivery.registry import register as register_type
 
 
 def register() -> None:
@@ -22,7 +24,7 @@ def register() -> None:
             endpoint="articles",
             serializer=ArticleSerializer,
             listing_fields=("title", "lead", "date", "category", "cover"),
+            filters=ARTICLE_FILTERS,
+            ordering=("-display_date", "-pk"),
         )
     )
-
-

@@ -2,7 +2,7 @@
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from cms.core.publishing import find_missing_alternatives
+from cms.core.publishing import MISSING_ALTERNATIVE, is_picture_item, lacks_alternative
 
 
 class HousePageForm(WagtailAdminPageForm):
@@ -11,5 +11,22 @@ class HousePageForm(WagtailAdminPageForm):
     def _post_clean(self):
         super()._post_clean()
         if not self.is_deferred_validation:
-            for name, errors in find_missing_alternatives(self.instance).items():
-                self.add_error(name if name in self.fields else None, errors)
+            for name, errors in self.instance.publishing_errors().items():
+                # Child relations still hold what they held before: their forms are looked at below.
+                if name not in self.formsets:
+                    self.add_error(name if name in self.fields else None, errors)
+
+    def is_valid(self):
+        return super().is_valid() and (self.is_deferred_validation or self._are_items_described())
+
+    def _are_items_described(self) -> bool:
+        """Say at each picture of a child relation (a gallery's) that it has neither words nor "decorative"."""
+        is_complete = True
+        for formset in self.formsets.values():
+            if not is_picture_item(formset.model):
+                continue
+            for form in formset.forms:
+                if form not in formset.deleted_forms and lacks_alternative(form.cleaned_data):
+                    form.add_error("alt_text", MISSING_ALTERNATIVE)
+                    is_complete = False
+        return is_complete

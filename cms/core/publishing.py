@@ -4,31 +4,59 @@ from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 
 MISSING_ALTERNATIVE = _("Describe the picture in the alternative text, or mark it as decorative.")
 
 
 def find_missing_alternatives(page) -> dict[str, list[ValidationError]]:
-    """Return, by field, an error for each picture of `page` that has neither alternative text nor "decorative"."""
+    """Return, by field, an error for each picture of `page` that has neither alternative text nor "decorative".
+
+    Looked at are picture fields ("cover" with "cover_alt_text" and "cover_is_decorative"), StreamFields, and child
+    relations whose items have "image", "alt_text" and "is_decorative".
+    """
     errors: dict[str, list[ValidationError]] = {}
-    if getattr(page, "cover_id", None) and hasattr(page, "cover_alt_text"):
-        if not page.cover_alt_text.strip() and not page.cover_is_decorative:
-            errors["cover_alt_text"] = [ValidationError(MISSING_ALTERNATIVE, code="missing_alternative")]
+    for name in _picture_fields(page):
+        if getattr(page, f"{name}_id") and not _has_alternative(page.__dict__, f"{name}_"):
+            errors[f"{name}_alt_text"] = [ValidationError(MISSING_ALTERNATIVE, code="missing_alternative")]
+    for relation in get_all_child_relations(page):
+        if is_picture_item(relation.related_model):
+            name = relation.get_accessor_name()
+            missing = sum(1 for item in getattr(page, name).all() if lacks_alternative(item.__dict__))
+            if missing:
+                errors[name] = [_several_missing(missing)]
     for field in page._meta.concrete_fields:
         if isinstance(field, StreamField):
             stream = page.__dict__.get(field.attname)
             missing = sum(1 for value in _image_values(stream) if not _has_alternative(value)) if stream else 0
             if missing:
-                message = _("%(count)d picture(s) without alternative text: describe them, or mark them as decorative.")
-                errors[field.name] = [
-                    ValidationError(message, code="missing_alternative", params={"count": missing})
-                ]
+                errors[field.name] = [_several_missing(missing)]
     return errors
 
 
-def _has_alternative(value: dict) -> bool:
-    return bool(value.get("is_decorative") or (value.get("alt_text") or "").strip())
+def is_picture_item(model) -> bool:
+    """Whether a model's instances are pictures with words of their own, such as those of a gallery."""
+    return {"image", "alt_text", "is_decorative"} <= {field.name for field in model._meta.concrete_fields}
+
+
+def lacks_alternative(values: dict) -> bool:
+    """Whether a picture item's values (of an instance or of a form) name an image and no words for it."""
+    return bool(values.get("image_id") or values.get("image")) and not _has_alternative(values)
+
+
+def _picture_fields(page) -> list[str]:
+    names = {field.name for field in page._meta.concrete_fields}
+    return [name for name in names if {f"{name}_alt_text", f"{name}_is_decorative"} <= names]
+
+
+def _several_missing(count: int) -> ValidationError:
+    message = _("%(count)d picture(s) without alternative text: describe them, or mark them as decorative.")
+    return ValidationError(message, code="missing_alternative", params={"count": count})
+
+
+def _has_alternative(values: dict, prefix: str = "") -> bool:
+    return bool(values.get(f"{prefix}is_decorative") or (values.get(f"{prefix}alt_text") or "").strip())
 
 
 def _image_values(node) -> Iterator[dict]:

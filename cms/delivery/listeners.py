@@ -5,6 +5,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 
 from cms.core.models import BaseSnippet
+from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
 from cms.delivery.unit_of_work import mark, mark_everything, mark_subtree
 
@@ -40,7 +41,15 @@ def _on_page_change(page, update_fields):
     # Saving a draft touches only these columns of the live row.
     if update_fields is not None and set(update_fields) <= DRAFT_COLUMNS:
         return
-    mark(page.specific if type(page) is Page else page)
+    page = page.specific if type(page) is Page else page
+    # An alias is never delivered; only one that was a translation until now has something to withdraw.
+    if page.alias_of_id is not None and not _is_delivered(page):
+        return
+    mark(page)
+
+
+def _is_delivered(page) -> bool:
+    return DeliveredItem.objects.live().filter(type=page._meta.label, object_id=page.pk).exists()
 
 
 DRAFT_COLUMNS = {"latest_revision", "latest_revision_created_at", "has_unpublished_changes", "draft_title"}

@@ -1,12 +1,17 @@
 """The types that are delivered: each room registers its own, with the serializer that makes their JSON."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import models
 from rest_framework.serializers import BaseSerializer
 from wagtail.models import Page
+
+from cms.delivery.filters import Filter
+
+# What of `meta` only the whole document has.
+DETAIL_META = frozenset({"show_in_menus", "seo_title", "search_description", "alias_of", "parent"})
 
 
 def no_dependants(_instance) -> Iterable[models.Model]:
@@ -17,13 +22,20 @@ def never_due(_instance) -> datetime | None:
     return None
 
 
+def never_out_of_time(_instance) -> str | None:
+    return None
+
+
 @dataclass(frozen=True)
 class DeliveredType:
     """How a model is delivered.
 
     `serializer` makes the whole document; `listing_fields` names the fields a list gives by default (beside `id` and
     `meta`). `dependants(instance)` gives instances whose documents repeat something of this one beyond what Wagtail's
-    ReferenceIndex knows. `due_at(instance)` says when the item must be looked at again by itself.
+    ReferenceIndex knows. `due_at(instance)` says when the item must be looked at again by itself, beyond what
+    the blocks of its own body say (see cms.core.blocks.moments). `out_of_time(instance)` gives the Reason why a live
+    item is not shown at this moment, or None; it comes and goes by itself at its `due_at`. `filters` are the query
+    parameters a list can be narrowed by, beside those every list has; `ordering` is a list's order by default.
     """
 
     model: type[models.Model]
@@ -32,10 +44,18 @@ class DeliveredType:
     listing_fields: tuple[str, ...]
     dependants: Callable[[models.Model], Iterable[models.Model]] = no_dependants
     due_at: Callable[[models.Model], datetime | None] = never_due
+    out_of_time: Callable[[models.Model], str | None] = never_out_of_time
+    filters: Mapping[str, Filter] = field(default_factory=dict)
+    ordering: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         return self.model._meta.label
+
+    def listing_of(self, document: dict) -> dict:
+        """Return what of a document a list gives by default."""
+        meta = {name: value for name, value in document["meta"].items() if name not in DETAIL_META}
+        return {"id": document["id"], "meta": meta, **{name: document[name] for name in self.listing_fields}}
 
     @property
     def is_page(self) -> bool:
@@ -59,6 +79,11 @@ def register(delivered_type: DeliveredType) -> None:
 
 def all_types() -> list[DeliveredType]:
     return list(_types.values())
+
+
+def endpoint_of(label: str) -> str:
+    """Return the API endpoint of the type with this label, "" if it is not delivered."""
+    return _types[label].endpoint if label in _types else ""
 
 
 def type_of(model_or_instance) -> DeliveredType | None:

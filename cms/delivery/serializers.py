@@ -1,36 +1,50 @@
 """The static serializers every delivered page has in common; types add their own fields in their own rooms."""
 
 from django.utils import timezone
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.core.addresses import absolute_url
-from cms.delivery.registry import type_of
+from cms.delivery.registry import endpoint_of
+from cms.delivery.shapes import PictureSerializer, ReferenceSerializer, TaxonomySerializer, TranslationSerializer
 
 
 def detail_url(instance) -> str:
     """Return the absolute address of an item's own document in the API, "" if its type is not delivered."""
-    delivered_type = type_of(instance)
-    return absolute_url(f"/api/v2/{delivered_type.endpoint}/{instance.pk}/") if delivered_type else ""
+    return _detail_url(instance._meta.label, instance.pk)
 
 
-class ReferenceSerializer(serializers.Serializer):
-    """Another item, as far as this document speaks of it."""
-
-    id = serializers.IntegerField()
-    type = serializers.CharField()
-    uuid = serializers.UUIDField()
-    locale = serializers.CharField()
-    title = serializers.CharField()
-    html_url = serializers.URLField()
-    detail_url = serializers.URLField()
+def _detail_url(label: str, pk: int) -> str:
+    endpoint = endpoint_of(label)
+    return absolute_url(f"/api/v2/{endpoint}/{pk}/") if endpoint else ""
 
 
 def refer_to(page) -> dict:
     """Return what ReferenceSerializer describes."""
-    return {**page.reference(), "detail_url": detail_url(page)}
+    reference = page.reference()
+    return {
+        "id": reference["id"],
+        "meta": {
+            "type": reference["type"],
+            # Of the page named, which is not `page` itself where that only stands in for its source.
+            "detail_url": _detail_url(reference["type"], reference["id"]),
+            "html_url": reference["html_url"],
+            "uuid": reference["uuid"],
+            "locale": reference["locale"],
+        },
+        "title": reference["title"],
+    }
 
 
-class ReferenceField(serializers.Field):
+class NullableField(serializers.Field):
+    """A value that may be missing: null then."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"allow_null": True, **kwargs})
+
+
+@extend_schema_field(ReferenceSerializer)
+class ReferenceField(NullableField):
     """A page shown in the language of the document where it exists there; null where nothing public is chosen."""
 
     def to_representation(self, page):
@@ -38,6 +52,7 @@ class ReferenceField(serializers.Field):
         return refer_to(page) if page.live and not page.is_untranslated else None
 
 
+@extend_schema_field(ReferenceSerializer(many=True))
 class ReferenceListField(serializers.Field):
     """Pages, those that are public, in their order."""
 
@@ -46,6 +61,7 @@ class ReferenceListField(serializers.Field):
         return [reference for page in pages if (reference := field.to_representation(page))]
 
 
+@extend_schema_field({"type": "array", "items": {"type": "object"}})
 class BodyField(serializers.Field):
     """A StreamField body: `[{"id", "type", "value"}]`, see cms.core.blocks."""
 
@@ -53,7 +69,8 @@ class BodyField(serializers.Field):
         return value.stream_block.get_api_representation(value)
 
 
-class PictureField(serializers.Field):
+@extend_schema_field(PictureSerializer)
+class PictureField(NullableField):
     """A picture with this use's alternative text and its renditions, see media.files.picture."""
 
     def to_representation(self, picture):
@@ -63,25 +80,19 @@ class PictureField(serializers.Field):
 class LocalDateTimeField(serializers.DateTimeField):
     """A moment in Vietnamese time, with its offset."""
 
+    def __init__(self, **kwargs):
+        super().__init__(**{"allow_null": True, **kwargs})
+
     def to_representation(self, value):
         return timezone.localtime(value).isoformat() if value else None
 
 
-class TaxonomyField(serializers.Field):
+@extend_schema_field(TaxonomySerializer)
+class TaxonomyField(NullableField):
     """A translatable name: its identity is shared by all languages, its name is the document's language's."""
 
     def to_representation(self, term):
         return {"uuid": str(term.translation_key), "name": str(term.localized)}
-
-
-class TranslationSerializer(serializers.Serializer):
-    """The same item in another language."""
-
-    locale = serializers.CharField()
-    id = serializers.IntegerField()
-    title = serializers.CharField()
-    html_url = serializers.URLField()
-    detail_url = serializers.URLField()
 
 
 class PageMetaSerializer(serializers.Serializer):
@@ -105,18 +116,28 @@ class PageMetaSerializer(serializers.Serializer):
     def get_detail_url(self, page) -> str:
         return detail_url(page)
 
+    @extend_schema_field({"type": "null"})
     def get_alias_of(self, page) -> None:
         # Aliases are never delivered; the key is Wagtail's.
         return None
 
-    def get_parent(self, page) -> dict | None:
-        parent = page.get_parent()
-        parent = parent.specific if parent is not None and not parent.is_root() else None
-        return refer_to(parent) if parent is not None else None
+    @extend_schema_field(ReferenceSerializer(allow_null=True))
+    def get_parent(self, page):
+        """Return the section, null where it is not published itself."""
+        section = page.section
+        is_shown = section is not None and not section.is_root() and section.live
+        return refer_to(section) if is_shown else None
 
-    def get_translations(self, page) -> list[dict]:
+    @extend_schema_field(TranslationSerializer(many=True))
+    def get_translations(self, page):
         return [
-            {key: refer_to(other)[key] for key in ("locale", "id", "title", "html_url", "detail_url")}
+            {
+                "locale": other.locale.language_code,
+                "id": other.pk,
+                "title": other.title,
+                "html_url": other.full_url or "",
+                "detail_url": detail_url(other),
+            }
             for other in page.live_translations()
         ]
 

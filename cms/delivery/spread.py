@@ -23,7 +23,10 @@ def load(keys: Iterable[Key]) -> dict[Key, models.Model]:
         by_label.setdefault(label, []).append(pk)
     found = {}
     for label, pks in by_label.items():
-        for instance in apps.get_model(label)._default_manager.filter(pk__in=pks):
+        instances = apps.get_model(label)._default_manager.filter(pk__in=pks)
+        if hasattr(instances.model, "translation_key"):
+            instances = instances.select_related("locale")
+        for instance in instances:
             found[(label, instance.pk)] = instance
     return found
 

@@ -8,6 +8,7 @@ earlier. Nothing else is locked after it, so two publishes cannot deadlock.
 import hashlib
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from functools import partial
 
 from django.apps import apps
@@ -15,6 +16,7 @@ from django.db import models, transaction
 from django.utils import timezone, translation
 from rest_framework.utils.encoders import JSONEncoder
 
+from cms.core.blocks.moments import next_change_in
 from cms.delivery.models import DeliveredItem, DeliverySequence, Reason
 from cms.delivery.registry import DeliveredType, type_of
 from cms.delivery.spread import Key, dependants_of, load, refresh_references, subtree_keys
@@ -52,6 +54,8 @@ def rebuild(keys: Iterable[Key]) -> int:
     with transaction.atomic():
         writer = Writer(DeliverySequence.locked())
         writer.write(set(keys))
+        # What came or went by itself takes the pictures it shows with it.
+        writer.write(refresh_references(writer.came_or_went))
         return writer.finish()
 
 
@@ -74,6 +78,7 @@ class Writer:
     def __init__(self, sequence: DeliverySequence):
         self.sequence = sequence
         self.changes = 0
+        self.came_or_went: list[models.Model] = []
         self.now = timezone.now()
 
     def write(self, keys: set[Key]) -> None:
@@ -133,39 +138,57 @@ class Writer:
         delivered_type = type_of(apps.get_model(key[0]))
         return delivered_type is not None and delivered_type.is_media
 
-    def _bury(self, row: DeliveredItem | None, reason: str) -> None:
+    def _bury(self, row: DeliveredItem | None, reason: str, due_at: datetime | None = None) -> None:
         if row is None:
             return
         if row.is_live or row.reason != reason:
             row.is_live, row.reason = False, reason
             row.document = row.listing = row.digest = ""
-            row.due_at = None
+            row.due_at = due_at
             self._number_and_save(row)
-        elif row.due_at is not None:
-            row.due_at = None
+        elif row.due_at != due_at:
+            row.due_at = due_at
             row.save(update_fields=["due_at"])
 
     def _deliver(self, delivered_type: DeliveredType, instance: models.Model, row: DeliveredItem | None) -> None:
         locale = "" if delivered_type.is_media else instance.locale.language_code
         uuid = instance.uuid if delivered_type.is_media else instance.translation_key
-        with translation.override(locale or None):
-            document, listing = serialise(delivered_type, instance)
-            due_at = delivered_type.due_at(instance)
-        audience = audience_of(instance)
-        digest = hashlib.sha256("\n".join((audience, document, listing)).encode()).hexdigest()
         if row is None:
             # An identity that was buried under another primary key lives on under this one.
             row = DeliveredItem.objects.filter(type=delivered_type.name, uuid=uuid, locale=locale).first()
             row = row or DeliveredItem(type=delivered_type.name, uuid=uuid, locale=locale, is_live=False)
+        with translation.override(locale or None):
+            # The moment first: a document made before it and kept after it would be wrong until the one after that.
+            due_at = self._due_at(delivered_type, instance)
+            out_of_time = delivered_type.out_of_time(instance)
+            if out_of_time is not None:
+                self._put_out_of_time(row, instance, out_of_time, due_at)
+                return
+            document, listing = serialise(delivered_type, instance)
+        audience = audience_of(instance)
+        digest = hashlib.sha256("\n".join((audience, document, listing)).encode()).hexdigest()
         unchanged = row.is_live and row.digest == digest and row.object_id == instance.pk
         if unchanged:
             if row.due_at != due_at:
                 row.due_at = due_at
                 row.save(update_fields=["due_at"])
             return
+        if not row.is_live:
+            self.came_or_went.append(instance)
         row.object_id, row.is_live, row.reason, row.due_at = instance.pk, True, "", due_at
         row.audience, row.document, row.listing, row.digest = audience, document, listing, digest
         self._number_and_save(row)
+
+    def _put_out_of_time(self, row: DeliveredItem, instance: models.Model, reason: str, due_at: datetime | None) -> None:
+        """Withdraw what is not shown at this moment; keep when it comes back."""
+        if row.is_live:
+            self.came_or_went.append(instance)
+        row.object_id = instance.pk
+        self._bury(row, reason, due_at)
+
+    def _due_at(self, delivered_type: DeliveredType, instance: models.Model) -> datetime | None:
+        moments = (delivered_type.due_at(instance), next_change_in(instance, timezone.now()))
+        return min((moment for moment in moments if moment is not None), default=None)
 
     def _number_and_save(self, row: DeliveredItem) -> None:
         self.sequence.value += 1
@@ -177,8 +200,7 @@ class Writer:
 def serialise(delivered_type: DeliveredType, instance: models.Model) -> tuple[str, str]:
     """Return (document, listing) as JSON texts."""
     data = delivered_type.serializer(instance).data
-    listing = {name: data[name] for name in ("id", "meta", *delivered_type.listing_fields)}
-    return to_json(data), to_json(listing)
+    return to_json(data), to_json(delivered_type.listing_of(data))
 
 
 def _chunks(items: list, size: int):

@@ -1,11 +1,7 @@
 """Django itself: applications, middleware, templates, database, files."""
 
-import dj_database_url
-import dj_email_url
-
 from . import env
-from .env import BASE_DIR, DATA_DIR, DATABASE_URL, EMAIL_URL, IS_PRODUCTION
-
+from .env import ADMIN_PASSWORD, BASE_DIR, DATA_DIR, ENVIRONMENT, HOST, IS_PRODUCTION, PORT, WEB_WORKERS  # noqa: F401 - read from settings
 
 SECRET_KEY = env.SECRET_KEY
 ALLOWED_HOSTS = env.ALLOWED_HOSTS
@@ -59,10 +55,12 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "cms.core.middleware.bad_input.RefuseBadInputMiddleware",
-    "corsheaders.middleware.CorsMiddleware",
+    "cms.api.cors.OpenCorsMiddleware",
+    "cms.api.middleware.ApiProblemMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.translation.middleware.LanguageFromAddressMiddleware",
+    "cms.core.errors.middleware.ExplainRefusalMiddleware",
+    "cms.core.middleware.bad_input.RefuseBadInputMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -88,7 +86,7 @@ TEMPLATES = [
     },
 ]
 
-_database = dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)
+_database = {**env.DATABASE, "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 # The project's own engines add one thing: what a transaction marked is written to the delivery store before it commits.
 if _database["ENGINE"] == "django.db.backends.sqlite3":
     _database["ENGINE"] = "cms.delivery.databases.sqlite3"
@@ -99,6 +97,8 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
     }
 else:
     _database["ENGINE"] = "cms.delivery.databases.postgresql"
+    # A server that is gone is noticed in seconds.
+    _database["OPTIONS"] = {"connect_timeout": 5, **_database.get("OPTIONS", {})}
 DATABASES = {"default": _database}
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -114,29 +114,17 @@ AUTH_PASSWORD_VALIDATORS = [
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "templates" / "assets"]
+STATICFILES_FINDERS = [
+    "cms.core.assets.finder.StylesheetFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 MEDIA_URL = "/uploads/"
 MEDIA_ROOT = DATA_DIR / "uploads"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "cms.core.assets.storage.AssetStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_PERMISSIONS = 0o644
-
-vars().update(dj_email_url.parse(EMAIL_URL))
-DEFAULT_FROM_EMAIL = "webmaster@localhost"
-
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}, "cms": {"level": "INFO"}},
-}
-if IS_PRODUCTION:
-    # Whatever the proxy in front says about the original request's scheme.
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

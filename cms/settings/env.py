@@ -1,26 +1,30 @@
-"""Every environment variable the project reads, with its type and default, in one table."""
+"""Every environment variable the project reads, with its type and default, in one table (see .env.example).
 
+A value that cannot be right raises ImproperlyConfigured or environs.EnvError with one line that names the variable;
+manage.py prints that line and stops.
+"""
+
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
 
+import dj_database_url
+import dj_email_url
 import environs
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 
 env = environs.Env()
-env.read_env(BASE_DIR / ".env", recurse=False)
+# Variables of the process come first, then those of this file; the tests name none.
+if env_file := os.environ.get("ENV_FILE", str(BASE_DIR / ".env")):
+    env.read_env(env_file, recurse=False)
 
 # "development" is the embedded default; "production" refuses to start without what it needs.
 ENVIRONMENT = env.str("ENVIRONMENT", "development", validate=environs.validate.OneOf(["development", "production"]))
 IS_PRODUCTION = ENVIRONMENT == "production"
-
-DATA_DIR = Path(env.str("DATA_DIR", "") or BASE_DIR / "var").resolve()
-PORT = env.int("PORT", 8000)
-DATABASE_URL = env.str("DATABASE_URL", "") or f"sqlite:///{DATA_DIR / 'database.sqlite3'}"
-REDIS_URL = env.str("REDIS_URL", "")
-BASE_URL = (env.str("BASE_URL", "") or f"http://127.0.0.1:{PORT}").rstrip("/")
-EMAIL_URL = env.str("EMAIL_URL", "") or "consolemail://"
-WEB_WORKERS = env.int("WEB_WORKERS", 1)
 
 
 def required_in_production(name: str, default: str) -> str:
@@ -36,6 +40,27 @@ def required_in_production(name: str, default: str) -> str:
     return default
 
 
+def parsed(name: str, value: str, parse: Callable[[str], dict]) -> dict[str, Any]:
+    """Return `parse(value)`. Raises ImproperlyConfigured, naming the variable but not its value, if it does not parse."""
+    try:
+        return parse(value)
+    except Exception as error:
+        raise ImproperlyConfigured(f"{name} is not an address of a kind this project knows (see .env.example)") from error
+
+
+def email_settings(value: str) -> dict[str, Any]:
+    """Return Django's EMAIL_* settings from an address. Raises KeyError for a scheme that is none of mail's."""
+    return {"EMAIL_BACKEND": dj_email_url.SCHEMES[urlsplit(value).scheme], **dj_email_url.parse(value)}
+
+
+def web_address(name: str, value: str) -> str:
+    """Return `value` without a trailing slash. Raises ImproperlyConfigured unless it is http(s) and names a host."""
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ImproperlyConfigured(f"{name} must be an address like https://www.example.vn, not “{value}”")
+    return value.rstrip("/")
+
+
 def development_secret_key() -> str:
     """Return this data folder's own random key, made on first use: no secret is ever in the repository."""
     path = DATA_DIR / "secret_key"
@@ -43,16 +68,28 @@ def development_secret_key() -> str:
         from django.core.management.utils import get_random_secret_key
 
         DATA_DIR.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         path.write_text(get_random_secret_key())
-        path.chmod(0o600)
     return path.read_text().strip()
 
 
-SECRET_KEY = env.str("SECRET_KEY", "") or (
-    required_in_production("SECRET_KEY", "") if IS_PRODUCTION else development_secret_key()
-)
+DATA_DIR = Path(env.str("DATA_DIR", "") or BASE_DIR / "var").resolve()
+HOST = env.str("HOST", "") or "127.0.0.1"
+PORT = env.int("PORT", 8000, validate=environs.validate.Range(min=1, max=65535))
+WEB_WORKERS = env.int("WEB_WORKERS", 1, validate=environs.validate.Range(min=1, max=64))
+BASE_URL = web_address("BASE_URL", required_in_production("BASE_URL", f"http://127.0.0.1:{PORT}"))
+SECRET_KEY = required_in_production("SECRET_KEY", "") or development_secret_key()
 ALLOWED_HOSTS = [
     host.strip()
     for host in required_in_production("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
     if host.strip()
 ]
+# The password of the first administrator; without it a random one is made and printed once.
+ADMIN_PASSWORD = env.str("ADMIN_PASSWORD", "")
+
+_SQLITE_URL = f"sqlite:///{quote(str(DATA_DIR / 'database.sqlite3'))}"
+DATABASE = parsed("DATABASE_URL", required_in_production("DATABASE_URL", _SQLITE_URL), dj_database_url.parse)
+EMAIL = parsed("EMAIL_URL", env.str("EMAIL_URL", "") or "console:", email_settings)
+REDIS_URL = env.str("REDIS_URL", "")
+if REDIS_URL and urlsplit(REDIS_URL).scheme not in ("redis", "rediss", "unix"):
+    raise ImproperlyConfigured("REDIS_URL must be an address like redis://127.0.0.1:6379/0")

@@ -1,4 +1,4 @@
-"""The translation application."""
+"""The translation application: the trees follow each other, and upstream's doors are guarded."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,10 @@ from django.apps import AppConfig
 class TranslationConfig(AppConfig):
     name = "cms.translation"
     label = "translation"
+
+    def ready(self):
+        from cms.translation import listeners, locales, upstream
+
+        locales.keep_locales()
+        upstream.put_in_place()
+        listeners.connect()

@@ -8,6 +8,7 @@ class LanguageFromAddressMiddleware:
     """Vietnamese at "/", English below "/en/"; never Accept-Language or a cookie.
 
     Django's LocaleMiddleware would also send `Vary: Accept-Language`, which splits every cache although nothing varies.
+    The admin then follows its user's own preference, with Vietnamese as the default.
     """
 
     def __init__(self, get_response):
@@ -20,5 +21,7 @@ class LanguageFromAddressMiddleware:
         translation.activate(language)
         request.LANGUAGE_CODE = language
         response = self.get_response(request)
-        response.headers.setdefault("Content-Language", translation.get_language())
+        # Not for files and JSON, whose language is their own, nor for the admin, whose language is its user's.
+        if response.headers.get("Content-Type", "").startswith("text/html") and first != "admin":
+            response.headers.setdefault("Content-Language", language)
         return response

@@ -1,26 +1,42 @@
 """The image model: identity, credit, licence, focal point, and the renditions that are ready."""
 
 import uuid
+from functools import partial
 from pathlib import PurePosixPath
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
 from cms.core.models import Licence, NormalisedTextMixin
 from cms.core.search_fields import FoldedAutocompleteField, FoldedSearchField
+from media.files.original_field import OriginalImageField
 from media.files.picture import Picture
 
 
 class CustomImage(NormalisedTextMixin, AbstractImage):
     """An uploaded picture. It has no language: what it means is said where it is used."""
 
+    file = OriginalImageField(
+        verbose_name=_("file"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    credit = models.CharField(_("credit"), max_length=255, blank=True, help_text=_("Who made the picture."))
-    licence = models.CharField(_("licence"), max_length=32, blank=True, choices=Licence)
+    credit = models.CharField(
+        _("credit"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who made the picture. Shown wherever the picture is, unless a page names another."),
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=32,
+        blank=True,
+        choices=Licence,
+        help_text=_("Terms under which others may use this picture. Empty: not known."),
+    )
     ready_renditions = models.JSONField(
         default=dict,
         editable=False,
@@ -50,6 +66,22 @@ class CustomImage(NormalisedTextMixin, AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+
+    def save(self, *args, **kwargs):
+        if not self.file or self.file._committed:
+            super().save(*args, **kwargs)
+            return
+        # Stored before the row is written, so that the row has the size and dimensions of what was stored.
+        self.file.save(self.file.name, self.file.file, save=False)
+        # What was made from another file must not be shown again, whatever becomes of the new one.
+        self.ready_renditions = {}
+        with transaction.atomic():
+            replaced = list(type(self).objects.filter(pk=self.pk).values_list("file", flat=True)) if self.pk else []
+            super().save(*args, **kwargs)
+            for rendition in self.renditions.all():
+                rendition.delete()
+            for name in set(replaced) - {self.file.name}:
+                transaction.on_commit(partial(self.file.storage.delete, name))
 
     def picture(self, alt_text: str, *, is_decorative: bool = False) -> Picture:
         """Return this image as it is shown in one place, with that place's alternative text."""

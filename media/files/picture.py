@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.core.files.storage import default_storage
+from django.templatetags.static import static
 
 from cms.core.addresses import absolute_url
+from media.files.shapes import largest_size
 
 if TYPE_CHECKING:
     from media.files.image import CustomImage
 
+# A picture without size or ratio of its own: the <img>'s width and height give its box the right ones.
+PENDING = "img/pending.svg"
 # What browsers are offered, best first; the last is what every browser shows.
 FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 
@@ -38,11 +42,20 @@ class Picture:
         ]
 
     def fallback(self, shape: str) -> Source:
-        """Return what <img> itself points to: the middle JPEG, or the original while its renditions are being made."""
+        """Return what <img> itself points to: the middle JPEG, or an empty box while renditions are being made.
+
+        Never the original: readers may not have it, and it may weigh twenty megabytes.
+        """
         sources = self.sources(shape, "jpeg")
         if sources:
             return sources[len(sources) // 2]
-        return Source(self.image.width, self.image.height, self.image.file.url)
+        width, height = largest_size(shape, self.image.width, self.image.height)
+        return Source(width, height, static(PENDING))
+
+    def largest_url(self, shape: str) -> str:
+        """Return the address of the largest JPEG of a shape, "" while there is none."""
+        sources = self.sources(shape, "jpeg")
+        return sources[-1].url if sources else ""
 
     def api_value(self) -> dict:
         """Return the picture as partners get it: absolute addresses, three formats, widths and heights in pixels."""

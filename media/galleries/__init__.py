@@ -1,0 +1,1 @@
+"""The image library: galleries and their pictures."""

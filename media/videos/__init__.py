@@ -1,0 +1,1 @@
+"""The video library: videos of our own or of a provider, their series and captions."""

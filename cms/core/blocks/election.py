@@ -31,6 +31,11 @@ class ElectionBlock(BodyBlock):
         # The election is a snippet with a translation of its own; the block holds no text.
         return []
 
+    def next_change(self, value, now):
+        """Return when this block reads differently by itself, see cms.core.blocks.moments."""
+        election = chosen(value.get("election"))
+        return election.next_change(now) if election is not None else None
+
     def api_value(self, value):
         election = chosen(value.get("election"))
         return election.api_value() if election is not None else None

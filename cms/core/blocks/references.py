@@ -5,6 +5,7 @@ from wagtail import blocks
 
 from cms.core.blocks.base import BodyBlock, chosen
 from cms.core.cards import Card
+from cms.core.fallbacks import card_of
 
 
 class ReferenceValue(blocks.StructValue):
@@ -18,7 +19,7 @@ class ReferenceValue(blocks.StructValue):
 
     @property
     def card(self) -> Card | None:
-        return self.item.card() if self.item is not None else None
+        return card_of(self.item) if self.item is not None else None
 
 
 class ReferenceBlock(BodyBlock):

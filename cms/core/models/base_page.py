@@ -1,8 +1,8 @@
 """The abstract page every page type of the project is made from."""
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface, TitleFieldPanel
 from wagtail.admin.widgets.slug import SlugInput
@@ -11,6 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.core.cards import Card
+from cms.core.fallbacks import has_own_text, is_untranslated, source_of
 from cms.core.models.normalised_text import NormalisedTextMixin
 from cms.core.models.rights import RightsMixin
 from cms.core.page_form import HousePageForm
@@ -99,28 +100,47 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
     def save(self, clean=True, **kwargs):
         # A page that is (or goes) live is complete, whichever door it comes through: form, workflow, schedule, script.
         if clean and self.live:
-            errors = find_missing_alternatives(self)
+            errors = self.publishing_errors()
             if errors:
                 raise ValidationError(errors)
         super().save(clean=clean, **kwargs)
 
+    def publishing_errors(self) -> dict[str, list[ValidationError]]:
+        """Return, by field, what this page lacks before it may be live; drafts are never asked."""
+        return find_missing_alternatives(self)
+
+    @cached_property
+    def section(self) -> Page | None:
+        """The page this one is in, as its own type; None at the root of the tree."""
+        parent = self.get_parent()
+        return parent.specific if parent is not None else None
+
     @property
     def is_untranslated(self) -> bool:
-        """Whether this page only stands in for its source: an alias, or a target that never had a publication of its own.
+        """Whether this page only stands in for its source, whose text its readers get: see cms.core.fallbacks."""
+        return is_untranslated(self)
 
-        wagtail-localize makes such pages live (upstream #463); readers get the source's text there, nobody else gets them.
-        """
-        if self.alias_of_id is not None:
-            return True
-        return self.live_revision_id is None and self.locale.language_code != settings.LANGUAGE_CODE
+    # Set on a source while it is shown at the address of an untranslated page.
+    stands_in_for = None
+
+    @property
+    def tree_page(self) -> "BasePage":
+        """The page whose place in the tree this one is shown at: parents and children are taken from there."""
+        return self.stands_in_for or self
 
     def live_translations(self) -> list["BasePage"]:
         """Return the other languages' pages that are really translated and public, as specific instances."""
-        siblings = self.get_translations().live().public().filter(alias_of__isnull=True).select_related("locale").specific()
-        return [page for page in siblings if not page.is_untranslated]
+        siblings = self.get_translations().live().public().filter(has_own_text())
+        return list(siblings.select_related("locale").specific())
 
     def reference(self) -> dict:
-        """Return what other documents say of this page: its identity, title and address."""
+        """Return what other documents say of this page: its identity, title and address.
+
+        No page poses as a translation: an untranslated one is named by its source.
+        """
+        source = source_of(self) if self.is_untranslated else None
+        if source is not None:
+            return source.reference()
         return {
             "type": self._meta.label,
             "id": self.pk,

@@ -5,6 +5,7 @@ from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 from wagtail.search import index
 
 from cms.core.models.normalised_text import NormalisedTextMixin
+from cms.core.models.translation_here import TranslationHere
 from cms.core.text.sort_key import vietnamese_sort_key
 
 
@@ -15,6 +16,7 @@ class BaseSnippet(NormalisedTextMixin, TranslatableMixin, DraftStateMixin, Revis
     """
 
     label_field = "name"
+    translation_here = TranslationHere()
 
     sort_key = models.CharField(max_length=400, editable=False, default="", db_index=True)
 
@@ -31,4 +33,9 @@ class BaseSnippet(NormalisedTextMixin, TranslatableMixin, DraftStateMixin, Revis
         self.sort_key = vietnamese_sort_key(getattr(self, self.label_field), 400)
         super().save(*args, **kwargs)
 
-
+    @property
+    def localized(self):
+        """Return the live translation in the active language, or this; at no cost where a list has fetched it."""
+        if type(self).translation_here.is_cached(self):
+            return self.translation_here or self
+        return super().localized

@@ -76,9 +76,7 @@ class RightsMixin(models.Model):
         value = getattr(self, name)
         if value:
             return value
-        parent = self.get_parent()
-        parent = parent.specific if parent is not None else None
-        return parent.effective_right(name) if isinstance(parent, RightsMixin) else ""
+        return self.section.effective_right(name) if isinstance(self.section, RightsMixin) else ""
 
     @property
     def effective_syndication(self) -> str:
@@ -99,3 +97,13 @@ class RightsMixin(models.Model):
     @property
     def licence_url(self) -> str:
         return LICENCE_URLS.get(self.effective_licence, "")
+
+    def shown_rights(self) -> dict:
+        """Return what components/rights.html shows: {source_name, source_url, licence, attribution, updated}."""
+        return {
+            "source_name": getattr(self, "source_name", ""),
+            "source_url": getattr(self, "source_url", ""),
+            "licence": self.licence_label,
+            "attribution": self.effective_attribution,
+            "updated": self.last_published_at,
+        }

@@ -34,7 +34,10 @@ if (list && dialog?.showModal) {
   }
 
   function open(position) {
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+      part("close").focus();
+    }
     show(position);
   }
 

@@ -41,6 +41,12 @@ def lighter(colour: Colour, share: float = 0.25) -> RGB:
     return mix(colour, PAPER, share)
 
 
+@lru_cache(maxsize=1024)
+def _stops(colours: tuple[Colour, ...], at: tuple[float, ...] | None) -> tuple[tuple[float, RGB], ...]:
+    places = at or tuple(n / (len(colours) - 1) for n in range(len(colours)))
+    return tuple((place, rgb(colour)) for place, colour in zip(places, colours, strict=True))
+
+
 @dataclass(frozen=True)
 class Ramp:
     """A change of colour across a shape's bounds.
@@ -53,34 +59,39 @@ class Ramp:
     at: tuple[float, ...] | None = None
 
     def colour_at(self, share: float) -> RGB:
-        places = self.at or tuple(n / (len(self.colours) - 1) for n in range(len(self.colours)))
-        if share <= places[0]:
-            return rgb(self.colours[0])
-        for n in range(1, len(places)):
-            if share <= places[n]:
-                span = places[n] - places[n - 1]
-                return mix(self.colours[n - 1], self.colours[n], (share - places[n - 1]) / span if span else 1)
-        return rgb(self.colours[-1])
+        stops = _stops(self.colours, self.at)
+        last = stops[0]
+        if share <= last[0]:
+            return last[1]
+        for stop in stops:
+            if share <= stop[0]:
+                t = (share - last[0]) / ((stop[0] - last[0]) or 1)
+                (a, b, c), (x, y, z) = last[1], stop[1]
+                return round(a + (x - a) * t), round(b + (y - b) * t), round(c + (z - c) * t)
+            last = stop
+        return last[1]
 
-    def render(self, size: tuple[int, int]) -> Image.Image:
-        """Return an RGB picture of the ramp."""
-        if self.angle % 180 == 90:
-            grid = Image.new("RGB", (1, 96))
-            shares = [n / 95 for n in range(96)]
-        elif self.angle % 180 == 0:
-            grid = Image.new("RGB", (96, 1))
-            shares = [n / 95 for n in range(96)]
-        else:
-            grid = Image.new("RGB", (40, 40))
-            dx, dy = cos(radians(self.angle)), sin(radians(self.angle))
-            span = abs(dx) + abs(dy)
-            shares = [
-                0.5 + ((x / 39 - 0.5) * dx + (y / 39 - 0.5) * dy) / span for y in range(40) for x in range(40)
-            ]
-        if self.angle % 360 in (180, 270):
-            shares.reverse()
+    def render(self, size: tuple[int, int], region: tuple[float, float, float, float] = (0, 0, 1, 1)) -> Image.Image:
+        """Return an RGB picture of the ramp, or of the `region` (left, top, right, bottom as shares) of it."""
+        left, top, right, bottom = region
+        dx, dy = cos(radians(self.angle)), sin(radians(self.angle))
+        fine = max(6, min(96, max(size) // 10))
+        columns, rows = (
+            (1, fine) if self.angle % 180 == 90 else (fine, 1) if self.angle % 180 == 0 else (fine // 3 + 4,) * 2
+        )
+        span = abs(dx) + abs(dy)
+        shares = [
+            0.5 + ((left + (right - left) * x - 0.5) * dx + (top + (bottom - top) * y - 0.5) * dy) / span
+            for y in _spread(rows)
+            for x in _spread(columns)
+        ]
+        grid = Image.new("RGB", (columns, rows))
         grid.putdata([self.colour_at(share) for share in shares])
         return grid.resize(size, Image.Resampling.BILINEAR)
+
+
+def _spread(count: int) -> list[float]:
+    return [n / (count - 1) for n in range(count)] if count > 1 else [0.5]
 
 
 def ramp(*colours: Colour, angle: float = 90, at: tuple[float, ...] | None = None) -> Ramp:

@@ -43,8 +43,8 @@ def glow(
 @lru_cache(maxsize=64)
 def _radial(power: float, strength: float) -> Image.Image:
     disc = Image.radial_gradient("L")
-    # radial_gradient grows by distance * 2 from the middle and reaches 255 at 127.5 pixels.
-    return disc.point([round(255 * strength * (1 - v / 255) ** power) for v in range(256)])
+    # radial_gradient reaches 255 in its corners, hence 180 in the middle of its sides.
+    return disc.point([round(255 * strength * max(0, 1 - v / 180) ** power) for v in range(256)])
 
 
 def shine(scene: Scene, box: tuple[int, int, int, int], mask: Image.Image, colour: Colour) -> None:
@@ -122,7 +122,7 @@ def bokeh(
 @lru_cache(maxsize=8)
 def _corner_shade(strength: float) -> Image.Image:
     disc = Image.radial_gradient("L")
-    return disc.point([round(255 * strength * max(0, (v - 110) / 145) ** 1.6) for v in range(256)])
+    return disc.point([round(255 * strength * min(1, max(0, (v - 84) / 66)) ** 1.5) for v in range(256)])
 
 
 def vignette(scene: Scene, colour: Colour = "#0c1322", strength: float = 0.5) -> None:

@@ -117,10 +117,8 @@ class Scene:
         """Return the shape's coverage of `box` (L). Blurred masks are made small, sharp ones are supersampled."""
         width, height = box[2] - box[0], box[3] - box[1]
         radius = blur * self.scale
-        if radius > 3:
-            factor = 2.5 / radius
-        else:
-            factor = 4 if width * height < 40_000 else 3 if width * height < 300_000 else 2
+        sharp = 4 if width * height < 40_000 else 3 if width * height < 300_000 else 2
+        factor = min(1, 2 / radius) if radius > 1.4 else sharp
         size = (max(1, round(width * factor)), max(1, round(height * factor)))
         sheet = Image.new("L", size)
         draw = ImageDraw.Draw(sheet)
@@ -129,8 +127,9 @@ class Scene:
         ox, oy = box[0] * factor, box[1] * factor
         for points, ink in shape.outlines:
             draw.polygon([((x * k - ox) * fx, (y * k - oy) * fy) for x, y in points], fill=ink)
-        if radius > 3:
-            return sheet.filter(ImageFilter.GaussianBlur(2.5)).resize((width, height), Image.Resampling.BICUBIC)
+        if radius > 1.4:
+            sheet = sheet.filter(ImageFilter.GaussianBlur(radius * factor))
+            return sheet if sheet.size == (width, height) else sheet.resize((width, height), Image.Resampling.BILINEAR)
         sheet = sheet.reduce(factor)
         return sheet.filter(ImageFilter.GaussianBlur(radius)) if radius > 0.3 else sheet
 
@@ -139,10 +138,7 @@ class Scene:
         if opacity < 1:
             mask = mask.point([round(v * opacity) for v in range(256)])
         size = (box[2] - box[0], box[3] - box[1])
-        if isinstance(paint, Ramp):
-            ink = self._ramp(paint, box, shape)
-        else:
-            ink = rgb(paint)
+        ink = self._ramp(paint, box, shape) if isinstance(paint, Ramp) else rgb(paint)
         if self.is_layer:
             sheet = ink.convert("RGBA") if isinstance(ink, Image.Image) else Image.new("RGBA", size, (*ink, 255))
             sheet.putalpha(mask)
@@ -155,14 +151,9 @@ class Scene:
         if shape is None:
             return paint.render(size)
         left, top, right, bottom = (v * self.scale for v in shape.bounds)
-        whole = (max(2, round(right - left)), max(2, round(bottom - top)))
-        if whole[0] > 3 * self.size[0] or whole[1] > 3 * self.size[1]:
-            return paint.render(size)
-        sheet = paint.render((whole[0] + 4, whole[1] + 4))
-        ox, oy = box[0] - round(left) + 2, box[1] - round(top) + 2
-        return sheet.transform(
-            size, Image.Transform.AFFINE, (1, 0, min(max(ox, 0), whole[0]), 0, 1, min(max(oy, 0), whole[1]))
-        ) if (ox < 0 or oy < 0) else sheet.crop((ox, oy, ox + size[0], oy + size[1]))
+        width, height = max(1, right - left), max(1, bottom - top)
+        region = ((box[0] - left) / width, (box[1] - top) / height, (box[2] - left) / width, (box[3] - top) / height)
+        return paint.render(size, region)
 
     def _gritty(self, mask: Image.Image, grit: float) -> Image.Image:
         noise = grain(mask.size, "grit")

@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from math import atan2, cos, hypot, pi, radians, sin
 
 Point = tuple[float, float]
+Points = Sequence[Point] | str
 
 
-def smoothed(points: Sequence[Point], closed: bool = True, steps: int = 8) -> list[Point]:
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> tuple[Point, ...]:
+    return tuple((float(x), float(y)) for x, _, y in (pair.partition(",") for pair in text.split()))
+
+
+def points_of(points: Points) -> Sequence[Point]:
+    """Return `points`, which may be written as in SVG: "x,y x,y …"."""
+    return _parsed(points) if isinstance(points, str) else points
+
+
+@lru_cache(maxsize=16)
+def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """Return the Catmull-Rom weights of four neighbouring points for each step of a stretch."""
+    shares = [step / steps for step in range(steps)]
+    return tuple(
+        (
+            (-t + 2 * t**2 - t**3) / 2,
+            (2 - 5 * t**2 + 3 * t**3) / 2,
+            (t + 4 * t**2 - 3 * t**3) / 2,
+            (t**3 - t**2) / 2,
+        )
+        for t in shares
+    )
+
+
+def smoothed(points: Points, closed: bool = True, steps: int = 8) -> list[Point]:
     """Return a Catmull-Rom curve through `points`."""
-    count = len(points)
-    if count < 3:
-        return list(points)
+    points = list(points_of(points))
+    if len(points) < 3:
+        return points
+    ring = [points[-1], *points, *points[:2]] if closed else [points[0], *points, points[-1]]
+    weights = _weights(steps)
     curve: list[Point] = []
-    for n in range(count if closed else count - 1):
-        if closed:
-            a, b, c, d = (points[(n + m) % count] for m in (-1, 0, 1, 2))
-        else:
-            a, b, c, d = (points[min(max(n + m, 0), count - 1)] for m in (-1, 0, 1, 2))
-        for step in range(steps):
-            t = step / steps
-            t2, t3 = t * t, t * t * t
-            curve.append(
-                tuple(
-                    0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t2 + (3 * q - p - 3 * r + s) * t3)
-                    for p, q, r, s in zip(a, b, c, d, strict=True)
-                )
-            )
+    for (ax, ay), (bx, by), (cx, cy), (dx, dy) in zip(ring, ring[1:], ring[2:], ring[3:], strict=False):
+        curve += [(ax * p + bx * q + cx * r + dx * s, ay * p + by * q + cy * r + dy * s) for p, q, r, s in weights]
     if not closed:
         curve.append(points[-1])
     return curve
@@ -47,13 +64,13 @@ class Shape:
     def __init__(self) -> None:
         self.outlines: list[tuple[list[Point], int]] = []
 
-    def polygon(self, points: Iterable[Point], cut: bool = False) -> Shape:
-        outline = list(points)
+    def polygon(self, points: Points, cut: bool = False) -> Shape:
+        outline = list(points_of(points))
         if len(outline) > 2:
             self.outlines.append((outline, 0 if cut else 255))
         return self
 
-    def blob(self, points: Sequence[Point], cut: bool = False, steps: int = 8) -> Shape:
+    def blob(self, points: Points, cut: bool = False, steps: int = 8) -> Shape:
         """Add a smooth closed curve through `points`."""
         return self.polygon(smoothed(points, steps=steps), cut)
 
@@ -91,8 +108,9 @@ class Shape:
             ]
         return self.polygon(points)
 
-    def line(self, points: Sequence[Point], width: float, end_width: float | None = None) -> Shape:
+    def line(self, points: Points, width: float, end_width: float | None = None) -> Shape:
         """Add a line with rounded joints whose width runs evenly from `width` to `end_width`."""
+        points = points_of(points)
         end_width = width if end_width is None else end_width
         last = len(points) - 1
         widths = [width + (end_width - width) * n / last for n in range(last + 1)]
@@ -103,7 +121,7 @@ class Shape:
                 self.limb(points[n], points[n + 1], widths[n], widths[n + 1])
         return self
 
-    def curve(self, points: Sequence[Point], width: float, end_width: float | None = None, steps: int = 8) -> Shape:
+    def curve(self, points: Points, width: float, end_width: float | None = None, steps: int = 8) -> Shape:
         """Add a smooth line through `points`."""
         return self.line(smoothed(points, closed=False, steps=steps), width, end_width)
 
@@ -126,7 +144,13 @@ class Shape:
         return self
 
     def placed(
-        self, x: float = 0, y: float = 0, scale: float = 1, angle: float = 0, mirror: bool = False, sy: float | None = None
+        self,
+        x: float = 0,
+        y: float = 0,
+        scale: float = 1,
+        angle: float = 0,
+        mirror: bool = False,
+        sy: float | None = None,
     ) -> Shape:
         """Return a copy that is mirrored, scaled, turned (degrees, clockwise) and moved, in this order."""
         c, s = cos(radians(angle)), sin(radians(angle))
@@ -144,19 +168,3 @@ class Shape:
         xs = [p[0] for points, _ in self.outlines for p in points]
         ys = [p[1] for points, _ in self.outlines for p in points]
         return (min(xs), min(ys), max(xs), max(ys)) if xs else (0, 0, 0, 0)
-
-
-def circle(cx: float, cy: float, radius: float) -> Shape:
-    return Shape().ellipse(cx, cy, radius)
-
-
-def poly(*points: Point) -> Shape:
-    return Shape().polygon(points)
-
-
-def blob(*points: Point) -> Shape:
-    return Shape().blob(points)
-
-
-def box(x: float, y: float, width: float, height: float, radius: float = 0) -> Shape:
-    return Shape().box(x, y, width, height, radius)

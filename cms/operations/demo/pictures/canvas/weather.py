@@ -64,7 +64,14 @@ def mist(
 
 
 def smoke(
-    scene: Scene, x: float, y: float, size: float, colour: Colour, opacity: float = 0.5, drift: float = 1.2, rise: float = 1
+    scene: Scene,
+    x: float,
+    y: float,
+    size: float,
+    colour: Colour,
+    opacity: float = 0.5,
+    drift: float = 1.2,
+    rise: float = 1,
 ) -> None:
     """Draw a plume that leaves (x, y), spreads and thins as the wind takes it (`drift` < 0: to the left)."""
     draw = scene.random

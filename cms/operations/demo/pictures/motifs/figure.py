@@ -53,10 +53,13 @@ def layers(pose: Pose, outfit: Outfit) -> tuple[list[Layer], Joints]:
     trunk = Trunk(pose, outfit.build, outfit.is_woman)
     is_side = pose.view == "side"
     far = (0.26 if is_side else 0, 0)
-    legs = [_leg(joints, n, is_side, outfit, far[n]) for n in (0, 1)]
+    legs = [_leg(joints, n, is_side, outfit, far[n]) if pose.has_legs else [] for n in (0, 1)]
     arms = [_arm(joints, n, outfit, far[n]) for n in (0, 1)]
     body = _clothes(trunk, joints, outfit)
-    neck: Layer = (Shape().limb(_between(joints.neck, joints.hip, 0.06), _between(joints.neck, joints.head, 0.6), 0.05, 0.044), darker(outfit.skin, 0.12))
+    neck: Layer = (
+        Shape().limb(_between(joints.neck, joints.hip, 0.06), _between(joints.neck, joints.head, 0.6), 0.05, 0.044),
+        darker(outfit.skin, 0.12),
+    )
     crown = [*head(pose.view, outfit.skin)]
     crown += hair(pose.view, outfit.style, outfit.hair)
     crown += headwear(outfit.hat, pose.view, outfit.hat_colour)
@@ -94,11 +97,21 @@ def _leg(joints: Joints, n: int, is_side: bool, outfit: Outfit, dim: float) -> l
     hip, knee, ankle = joints.hips[n], joints.knees[n], joints.ankles[n]
     cloth = Shape().limb(hip, knee, 0.094 * w, 0.07 * w).limb(knee, ankle, 0.07 * w, 0.056)
     if is_side:
-        sole = Shape().blob([(-0.034, -0.048), (0.024, -0.046), (0.05, -0.026), (0.086, -0.014), (0.09, 0), (-0.036, 0)], steps=4)
+        sole = Shape().blob("-0.034,-0.048 0.024,-0.046 0.05,-0.026 0.086,-0.014 0.09,0 -0.036,0", steps=4)
     else:
         turn = -0.014 if n == 0 else 0.014
-        sole = Shape().blob([(-0.026, -0.044), (0.026, -0.044), (0.03 + turn, -0.008), (0.02 + turn, 0.004), (-0.02 + turn, 0.004), (-0.03 + turn, -0.008)], steps=4)
-    x, y, angle = joints.feet[n]
+        sole = Shape().blob(
+            [
+                (-0.026, -0.044),
+                (0.026, -0.044),
+                (0.03 + turn, -0.008),
+                (0.02 + turn, 0.004),
+                (-0.02 + turn, 0.004),
+                (-0.03 + turn, -0.008),
+            ],
+            steps=4,
+        )
+    angle = joints.feet[n][2]
     reach = joints.ankles[n]
     sx, sy = reach[0] + sin(radians(angle)) * -0.038, reach[1] + cos(radians(angle)) * 0.038
     shoe = sole.placed(sx, sy, angle=angle)
@@ -163,7 +176,12 @@ def _in_place(joints: Joints, x: float, y: float, sx: float, sy: float) -> Joint
         return x + p[0] * sx, y + p[1] * sy
 
     return Joints(
-        move(joints.hip), move(joints.neck), move(joints.head),
-        *([move(p) for p in group] for group in (joints.shoulders, joints.elbows, joints.wrists, joints.hips, joints.knees, joints.ankles)),
+        move(joints.hip),
+        move(joints.neck),
+        move(joints.head),
+        *(
+            [move(p) for p in group]
+            for group in (joints.shoulders, joints.elbows, joints.wrists, joints.hips, joints.knees, joints.ankles)
+        ),
         joints.feet,
-    )  # fmt: skip
+    )

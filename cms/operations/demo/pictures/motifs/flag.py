@@ -1,4 +1,4 @@
-"""The flag of Việt Nam: 2 : 3, red, a gold star whose points lie a fifth of the length from the middle; flat or waving."""
+"""The flag of Việt Nam, 2 : 3, flat or waving; the points of its star lie a fifth of the length from the middle."""
 
 from math import cos, pi, sin
 
@@ -45,7 +45,12 @@ def waving(
     height = length * 2 / 3
 
     def place(u: float, v: float) -> Point:
-        swing = wave * length * (0.25 + 0.75 * u) * (sin(turns * 2 * pi * u + phase + v * 0.7) - sin(phase + v * 0.7) * (1 - u))
+        swing = (
+            wave
+            * length
+            * (0.25 + 0.75 * u)
+            * (sin(turns * 2 * pi * u + phase + v * 0.7) - sin(phase + v * 0.7) * (1 - u))
+        )
         pull = 0.96 - 0.02 * sin(turns * 4 * pi * u)
         return x + side * u * length * pull, y + v * height + swing + droop * length * u * u
 

@@ -7,7 +7,9 @@ from ..canvas.scene import Scene
 from ..canvas.shape import Point, Shape
 
 
-def crown(scene: Scene, x: float, y: float, size: float, colour: Colour, light: Colour, side: int = 1, lumps: int = 16) -> None:
+def crown(
+    scene: Scene, x: float, y: float, size: float, colour: Colour, light: Colour, side: int = 1, lumps: int = 16
+) -> None:
     """Draw a leafy crown around (x, y) lit from `side`: three tiers of lumps, the brightest towards the light."""
     draw = scene.random
     for tier, share in enumerate((1, 0.8, 0.52)):
@@ -22,9 +24,22 @@ def crown(scene: Scene, x: float, y: float, size: float, colour: Colour, light: 
         scene.fill(leaves, paint, 1 if tier < 2 else 0.7, grit=0.25 * tier)
 
 
-def tree(scene: Scene, x: float, ground: float, height: float, colour: Colour, light: Colour, trunk: Colour = "#4a3a33", side: int = 1) -> None:
+def tree(
+    scene: Scene,
+    x: float,
+    ground: float,
+    height: float,
+    colour: Colour,
+    light: Colour,
+    trunk: Colour = "#4a3a33",
+    side: int = 1,
+) -> None:
     """Draw a tree standing on `ground`."""
-    stem = Shape().curve([(x, ground), (x + height * 0.01, ground - height * 0.3), (x - height * 0.01, ground - height * 0.6)], height * 0.05, height * 0.02)
+    stem = Shape().curve(
+        [(x, ground), (x + height * 0.01, ground - height * 0.3), (x - height * 0.01, ground - height * 0.6)],
+        height * 0.05,
+        height * 0.02,
+    )
     stem.line([(x, ground - height * 0.4), (x + height * 0.14, ground - height * 0.6)], height * 0.024, height * 0.01)
     stem.line([(x, ground - height * 0.36), (x - height * 0.13, ground - height * 0.56)], height * 0.022, height * 0.01)
     scene.fill(stem, trunk)
@@ -34,7 +49,9 @@ def tree(scene: Scene, x: float, ground: float, height: float, colour: Colour, l
 def palm(x: float, ground: float, height: float, lean: float = 0.1) -> Shape:
     """Return the silhouette of a coconut palm."""
     top = (x + height * lean, ground - height)
-    shape = Shape().curve([(x, ground), (x + height * lean * 0.3, ground - height * 0.5), top], height * 0.035, height * 0.02)
+    shape = Shape().curve(
+        [(x, ground), (x + height * lean * 0.3, ground - height * 0.5), top], height * 0.035, height * 0.02
+    )
     for angle in (-170, -145, -110, -70, -35, -10, 20, 160):
         reach = height * 0.36
         dx, dy = cos(radians(angle)) * reach, sin(radians(angle)) * reach
@@ -58,7 +75,9 @@ def grass(scene: Scene, points: list[Point], colour: Colour, height: float, coun
     scene.fill(blades, colour)
 
 
-def blossom(scene: Scene, x: float, y: float, size: float, colour: Colour, angle: float = 0, is_bud: bool = False) -> None:
+def blossom(
+    scene: Scene, x: float, y: float, size: float, colour: Colour, angle: float = 0, is_bud: bool = False
+) -> None:
     """Draw a five-petalled peach blossom, or a bud."""
     if is_bud:
         bud = Shape().ellipse(x, y, size * 0.34, size * 0.46, angle)
@@ -84,14 +103,25 @@ def blossom(scene: Scene, x: float, y: float, size: float, colour: Colour, angle
 
 def sapling(scene: Scene, x: float, ground: float, height: float, colour: Colour, light: Colour) -> None:
     """Draw a young tree: a thin stem with paired leaves."""
-    scene.fill(Shape().curve([(x, ground), (x + height * 0.02, ground - height * 0.5), (x, ground - height)], height * 0.035, height * 0.014), "#5b4632")
+    scene.fill(
+        Shape().curve(
+            [(x, ground), (x + height * 0.02, ground - height * 0.5), (x, ground - height)],
+            height * 0.035,
+            height * 0.014,
+        ),
+        "#5b4632",
+    )
     leaves, lit = Shape(), Shape()
     for n in range(9):
         share = 0.32 + 0.68 * n / 8
         for side in (-1, 1):
             size = height * (0.2 - 0.1 * share)
             angle = -28 * side if side > 0 else 28
-            leaf = Shape().blob([(0, 0), (0.5, -0.2), (1, 0.04), (0.5, 0.16)]).placed(x, ground - height * share, size * 1.5, angle, side < 0)
+            leaf = (
+                Shape()
+                .blob("0,0 0.5,-0.2 1,0.04 0.5,0.16")
+                .placed(x, ground - height * share, size * 1.5, angle, side < 0)
+            )
             (lit if (n + (side > 0)) % 2 else leaves).join(leaf)
     scene.fill(leaves, colour)
     scene.fill(lit, light)

@@ -27,6 +27,7 @@ class Pose:
     elbows: tuple[int, int] = (1, -1)
     knees: tuple[int, int] = (1, -1)
     has_arms_behind: bool = False
+    has_legs: bool = True
 
 
 @dataclass

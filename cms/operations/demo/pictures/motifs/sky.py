@@ -45,8 +45,17 @@ def streaks(
             half = length * draw.uniform(0.2, 0.55)
             thick = half * draw.uniform(0.018, 0.04)
             px, py = cx + draw.uniform(-0.5, 0.5) * length, cy + draw.uniform(-1, 1) * length * 0.03
-            bands.blob([(px - half, py), (px - half * 0.3, py - thick), (px + half * 0.4, py - thick * 0.7),
-                        (px + half, py), (px + half * 0.2, py + thick * 0.6), (px - half * 0.5, py + thick * 0.5)], steps=4)  # fmt: skip
+            bands.blob(
+                [
+                    (px - half, py),
+                    (px - half * 0.3, py - thick),
+                    (px + half * 0.4, py - thick * 0.7),
+                    (px + half, py),
+                    (px + half * 0.2, py + thick * 0.6),
+                    (px - half * 0.5, py + thick * 0.5),
+                ],
+                steps=4,
+            )
     scene.fill(bands, paint, opacity, blur)
 
 

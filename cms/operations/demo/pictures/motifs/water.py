@@ -22,7 +22,7 @@ def water(
 ) -> None:
     """Mirror the picture at `horizon` down to `bottom`.
 
-    The image is sheared line by line (`sway`, units at the near edge), tinted, and sinks towards `deep` in the foreground.
+    The image is sheared line by line (`sway`, units at the near edge), tinted, and sinks towards `deep` near by.
     """
     k = scene.scale
     top = round(horizon * k)

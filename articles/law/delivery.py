@@ -1,0 +1,41 @@
+"""How the law library and its documents are delivered."""
+
+from articles.law.law_filters import LAW_FILTERS
+from articles.law.serializers import LawDocumentSerializer, LawLibrarySerializer
+from articles.law.status import midnight_in_vietnam, today_in_vietnam
+from articles.models import LawDocumentPage, LawLibraryPage
+from cms.delivery.registry import DeliveredType
+from cms.delivery.registry import register as register_type
+
+
+def register() -> None:
+    register_type(
+        DeliveredType(
+            model=LawLibraryPage,
+            endpoint="pages",
+            serializer=LawLibrarySerializer,
+            listing_fields=("title", "introduction"),
+            # Documents name their library and inherit its rights.
+            dependants=lambda library: LawDocumentPage.objects.child_of(library),
+        )
+    )
+    register_type(
+        DeliveredType(
+            model=LawDocumentPage,
+            endpoint="law-documents",
+            serializer=LawDocumentSerializer,
+            listing_fields=(
+                *("title", "number", "number_folded", "document_type", "issuers"),
+                *("issue_date", "effective_date", "expiry_date", "status", "abstract"),
+            ),
+            due_at=next_status_change,
+            filters=LAW_FILTERS,
+            ordering=("-issue_date", "-pk"),
+        )
+    )
+
+
+def next_status_change(document: LawDocumentPage):
+    """Return the next midnight in Vietnam at which the document's status becomes another, None if none is known."""
+    day = document.validity.next_change(today_in_vietnam())
+    return midnight_in_vietnam(day) if day else None

@@ -1,0 +1,223 @@
+"""A law document."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from articles.law.document_type import DocumentType
+from articles.law.law_document_panels import LAW_DOCUMENT_PANELS
+from articles.law.law_document_queryset import LawDocumentQuerySet
+from articles.law.law_record import LawRecord
+from articles.law.status import LawStatus, StatusOnDay, Validity, today_in_vietnam
+from articles.lookup_text import LookupTextMixin
+from cms.core.blocks import BodyStreamBlock
+from cms.core.cards import Card
+from cms.core.fallbacks import cards_of
+from cms.core.models import BasePage
+from cms.core.search_fields import FoldedSearchField
+from cms.core.text.folding import fold_number
+from cms.core.text.slugs import slugify_vietnamese
+
+# A document that has no number says so in words: "Không số" ("without number").
+WITHOUT_NUMBER = {"", "KHONGSO", "K/S"}
+OLDEST_ISSUE = date(1900, 1, 1)
+
+
+class LawDocumentPage(LookupTextMixin, BasePage):
+    """Văn bản pháp luật. The page's title is the name of the act, without its number."""
+
+    number = models.CharField(
+        _("number"),
+        max_length=80,
+        blank=True,
+        help_text=_(
+            "As printed on the document: 45/2019/QH14, 1563/CTr-TLĐ, 02-NQ/TW. Empty or “Không số” if it has none."
+        ),
+    )
+    number_folded = models.CharField(max_length=80, editable=False, default="", db_index=True)
+    document_type = models.CharField(
+        _("type of document"),
+        max_length=24,
+        choices=DocumentType,
+        help_text=_("As the head of the text names it."),
+    )
+    signatory = models.CharField(
+        _("signed by"), max_length=120, blank=True, help_text=_("The name, without the office.")
+    )
+    signatory_title = models.CharField(
+        _("office of the signatory"), max_length=160, blank=True, help_text=_("For example “Thủ tướng Chính phủ”.")
+    )
+    issue_date = models.DateField(
+        _("date of issue"), null=True, blank=True, db_index=True, help_text=_("The date at the head of the document.")
+    )
+    effective_date = models.DateField(
+        _("in force from"),
+        null=True,
+        blank=True,
+        help_text=_("The first day on which it holds. Empty if the document does not say."),
+    )
+    expiry_date = models.DateField(
+        _("without effect from"),
+        null=True,
+        blank=True,
+        help_text=_("The first day on which it no longer holds, for example the day its successor takes effect."),
+    )
+    gazette = models.CharField(
+        _("official gazette"),
+        max_length=120,
+        blank=True,
+        help_text=_("Number and date of the gazette."),
+    )
+    abstract = models.TextField(
+        _("abstract"), help_text=_("What the document is about, in a sentence or two, for someone who is not a lawyer.")
+    )
+    body = StreamField(
+        BodyStreamBlock(),
+        verbose_name=_("text"),
+        blank=True,
+        help_text=_("An introduction or the text itself, if wanted."),
+    )
+    source_url = models.URLField(
+        _("address of the source"), blank=True, help_text=_("Where the issuing body publishes the official text.")
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=16,
+        choices=LawStatus,
+        default=LawStatus.UNKNOWN,
+        help_text=_(
+            "The dates above are stronger: before the first day in force it is shown as not yet in force, "
+            "from the day without effect as expired. Choose “unknown” rather than guess."
+        ),
+    )
+
+    objects = PageManager.from_queryset(LawDocumentQuerySet)()
+
+    card_kind = "law_document"
+    parent_page_types = ["articles.LawLibraryPage"]
+    subpage_types = []
+    content_panels = LAW_DOCUMENT_PANELS
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("number", boost=3),
+        FoldedSearchField("number", boost=3),
+        index.SearchField("abstract"),
+        FoldedSearchField("abstract"),
+        index.SearchField("signatory"),
+        FoldedSearchField("signatory"),
+        index.SearchField("body"),
+        FoldedSearchField("body"),
+        index.FilterField("number_folded"),
+        index.FilterField("document_type"),
+        index.FilterField("issue_date"),
+        index.FilterField("effective_date"),
+        index.FilterField("expiry_date"),
+        index.FilterField("status"),
+    ]
+    override_translatable_fields = [
+        *BasePage.override_translatable_fields,
+        TranslatableField("abstract"),
+        TranslatableField("signatory_title"),
+        *(
+            SynchronizedField(name, overridable=False)
+            for name in (
+                *("number", "document_type", "signatory", "issue_date", "effective_date", "expiry_date", "gazette"),
+                *("source_url", "status", "issuers", "fields"),
+            )
+        ),
+        # A child with a language of its own: its rows are kept the same, its titles are translated.
+        TranslatableField("files"),
+    ]
+
+    class Meta:
+        verbose_name = _("law document")
+        verbose_name_plural = _("law documents")
+        indexes = [models.Index(fields=["document_type", "issue_date"], name="law_type_and_date")]
+
+    def _set_core_field_defaults(self):
+        if not self.slug and self.display_number and (self.path or getattr(self, "_cached_parent_obj", None)):
+            self.slug = self._get_autogenerated_slug(slugify_vietnamese(self.display_number))
+        super()._set_core_field_defaults()
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        if self.issue_date and self.issue_date < OLDEST_ISSUE:
+            errors["issue_date"] = _("The year %(year)d cannot be right.") % {"year": self.issue_date.year}
+        if self.expiry_date and self.effective_date and self.expiry_date < self.effective_date:
+            errors["expiry_date"] = _("A document cannot lose its effect before it takes effect.")
+        elif self.expiry_date and self.issue_date and self.expiry_date < self.issue_date:
+            errors["expiry_date"] = _("A document cannot lose its effect before it is issued.")
+        if errors:
+            raise ValidationError(errors)
+
+    def save(self, *args, **kwargs):
+        self.number_folded = fold_number(self.number)
+        super().save(*args, **kwargs)
+
+    def lookup_parts(self):
+        # The words people put around a number: "nghị định 145 năm 2020".
+        year = f"năm {self.issue_date.year}" if self.issue_date else ""
+        type_name = self.document_type.replace("_", " ")
+        return [type_name, str(self.get_document_type_display()), self.number, year, self.title, self.abstract]
+
+    @property
+    def display_number(self) -> str:
+        """The number as printed, "" for a document that has none."""
+        return "" if self.number_folded_now in WITHOUT_NUMBER else self.number
+
+    @property
+    def number_folded_now(self) -> str:
+        return fold_number(self.number)
+
+    @property
+    def summary_text(self) -> str:
+        return self.abstract
+
+    @property
+    def validity(self) -> Validity:
+        return Validity(self.status, self.issue_date, self.effective_date, self.expiry_date)
+
+    def status_on(self, day: date | None = None) -> StatusOnDay:
+        """Return the status on a day, today in Vietnam if none is given: has `code`, `label`, `since`, `until`."""
+        return self.validity.on(day or today_in_vietnam())
+
+    @property
+    def issuer_terms(self) -> list:
+        """The issuers as snippets of the source's language; `localized` of each is what is shown."""
+        return [row.issuer for row in self.issuers.all()]
+
+    @property
+    def field_terms(self) -> list:
+        return [row.field for row in self.fields.all()]
+
+    def in_same_field(self):
+        """Return other documents of the library that share a field of law with this one, newest first."""
+        keys = [field.translation_key for field in self.field_terms]
+        siblings = type(self).objects.live().public().sibling_of(self.tree_page, inclusive=False)
+        return siblings.in_field(*keys).newest_first().with_cards()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["law"] = LawRecord(self, request)
+        context["related_cards"] = cards_of(self.in_same_field()[:5])
+        return context
+
+    def card(self) -> Card:
+        return Card(
+            kind=self.card_kind,
+            title=self.title,
+            url=self.get_url() or "",
+            summary=self.abstract,
+            date=self.issue_date,
+            label=str(self.get_document_type_display()),
+            facts=[str(self.get_document_type_display()), *(str(issuer.localized) for issuer in self.issuer_terms)],
+            number=self.display_number,
+            status=self.status_on(),
+        )

@@ -1,0 +1,72 @@
+"""Sentences about law documents."""
+
+import re
+from datetime import date
+
+from django.db.models import F, Q, Value
+from django.db.models.functions import Replace
+from wagtail.query import PageQuerySet
+
+from articles.law.status import LawStatus, status_expression, today_in_vietnam
+from articles.lookup_text import LookupTextQuerySet
+from cms.core.text.folding import fold_number
+
+_NOT_IN_KEY = re.compile("[^0-9A-Z]+")
+
+
+def number_key(spelling: str) -> str:
+    """Return what all spellings of a number have in common: "15-2025-nd-cp", "15/2025/NĐ - CP" give "15-2025-ND-CP"."""
+    return _NOT_IN_KEY.sub("-", fold_number("-".join(spelling.split()))).strip("-")
+
+
+class LawDocumentQuerySet(LookupTextQuerySet, PageQuerySet):
+    """What readers ask of the library, each as a sentence."""
+
+    def newest_first(self):
+        return self.order_by(F("issue_date").desc(nulls_last=True), "-pk")
+
+    def numbered(self, spelling: str):
+        """Return the documents of this number, in any spelling; none for a spelling without letters and digits."""
+        key = number_key(spelling)
+        if not key:
+            return self.none()
+        spelled_with_hyphens = Replace("number_folded", Value("/"), Value("-"))
+        return self.alias(number_key=spelled_with_hyphens).filter(
+            Q(number_folded=fold_number(spelling)) | Q(number_key=key)
+        )
+
+    def of_type(self, document_type: str):
+        return self.filter(document_type=document_type)
+
+    def issued_in(self, year: int):
+        return self.filter(issue_date__year=year)
+
+    def issued_by(self, issuer_uuid):
+        """Return the documents of an issuer, named by its translation key."""
+        return self.filter(
+            pk__in=self._children("issuers").filter(issuer__translation_key=issuer_uuid).values("law_document")
+        )
+
+    def in_field(self, *field_uuids):
+        """Return the documents in any of these fields of law, named by their translation keys."""
+        children = self._children("fields").filter(field__translation_key__in=field_uuids)
+        return self.filter(pk__in=children.values("law_document"))
+
+    def with_status_code(self, on: date | None = None):
+        """Annotate `status_code`: the status on a day, today in Vietnam if none is given."""
+        return self.annotate(status_code=status_expression(on or today_in_vietnam()))
+
+    def with_status(self, status: str, on: date | None = None):
+        return self.alias(status_code=status_expression(on or today_in_vietnam())).filter(status_code=status)
+
+    def in_force(self, on: date | None = None):
+        """Return what holds on a day, wholly or in part."""
+        holding = [LawStatus.IN_FORCE, LawStatus.PARTLY_EXPIRED]
+        return self.alias(status_code=status_expression(on or today_in_vietnam())).filter(status_code__in=holding)
+
+    def with_cards(self):
+        """Join what a card shows, so that a list costs the same for 3 documents and for 30."""
+        return self.select_related("locale").prefetch_related("issuers__issuer__translation_here")
+
+    def _children(self, relation: str):
+        return self.model._meta.get_field(relation).related_model.objects.all()

@@ -1,0 +1,65 @@
+"""What the law library can be narrowed by, for its page and for its API endpoint."""
+
+from functools import partial
+
+from django.db.models.functions import ExtractYear
+from django.utils.translation import gettext_lazy as _
+
+from articles.law.document_type import DocumentType
+from articles.law.issuer import Issuer
+from articles.law.legal_field import LegalField
+from articles.law.status import LawStatus, status_expression, today_in_vietnam
+from articles.listing_form import FormField, ListingForm
+from articles.term_choices import offer_terms, spell_key
+from cms.delivery.filters import ChoiceFilter, Filter, UuidFilter, YearFilter
+
+LAW_FILTERS = {
+    "q": Filter(
+        _("words of number, title or abstract; accents, capitals and punctuation do not matter"),
+        lambda documents, text: documents.matching(text),
+    ),
+    "number": Filter(_("the whole number, in any spelling"), lambda documents, text: documents.numbered(text)),
+    "document_type": ChoiceFilter(
+        _("the type of document"), lambda documents, code: documents.of_type(code), dict(DocumentType.choices)
+    ),
+    "issuer": UuidFilter(_("the issuing body's uuid"), lambda documents, uuid: documents.issued_by(uuid)),
+    "field": UuidFilter(_("the field of law's uuid"), lambda documents, uuid: documents.in_field(uuid)),
+    "year": YearFilter(_("the year of issue"), lambda documents, year: documents.issued_in(year)),
+    "status": ChoiceFilter(
+        _("the status as of today"), lambda documents, code: documents.with_status(code), dict(LawStatus.choices)
+    ),
+}
+
+
+def offer_codes(codes, values) -> list[tuple[str, str]]:
+    """Return (code, label) of those codes of a TextChoices that occur, in its own order."""
+    return [(code, str(label)) for code, label in codes.choices if code in values]
+
+
+LAW_FORM = [
+    FormField("q", _("Number, title or abstract"), placeholder=_("91/2025/QH15, tien luong…")),
+    FormField("number", _("Number"), is_hidden=True),
+    FormField("document_type", _("Type"), lambda: "document_type", partial(offer_codes, DocumentType)),
+    FormField(
+        "issuer", _("Issued by"), lambda: "issuers__issuer__translation_key", partial(offer_terms, Issuer), spell_key
+    ),
+    FormField(
+        "field",
+        _("Field of law"),
+        lambda: "fields__field__translation_key",
+        partial(offer_terms, LegalField),
+        spell_key,
+    ),
+    FormField(
+        "year",
+        _("Year of issue"),
+        lambda: ExtractYear("issue_date"),
+        lambda years: [(year, year) for year in sorted(years, reverse=True) if year.isdigit()],
+    ),
+    FormField("status", _("Status"), lambda: status_expression(today_in_vietnam()), partial(offer_codes, LawStatus)),
+]
+
+
+def law_form(parameters) -> ListingForm:
+    """Return the library's form with the values of an address's parameters."""
+    return ListingForm(LAW_FILTERS, LAW_FORM, parameters)

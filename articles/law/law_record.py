@@ -1,0 +1,113 @@
+"""A law document as its page shows it: what templates call `law`."""
+
+from urllib.parse import urlsplit
+
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from articles.law.status import LawStatus, StatusOnDay, today_in_vietnam
+from articles.term_links import term_link
+from cms.core.text.formats import short_date
+
+
+class LawRecord:
+    """The facts of a document, in the active language and as of today, ready to be written."""
+
+    def __init__(self, document, request):
+        self.document = document
+        self.day = today_in_vietnam()
+        library = document.tree_page.get_parent()
+        self._library_url = (library.get_url(request) if library is not None else "") or ""
+
+    @property
+    def number(self) -> str:
+        return self.document.display_number
+
+    @property
+    def type(self) -> str:
+        return str(self.document.get_document_type_display())
+
+    @cached_property
+    def status(self) -> StatusOnDay:
+        return self.document.status_on(self.day)
+
+    @property
+    def status_note(self) -> str:
+        """One sentence where the status alone leaves a question open."""
+        language = get_language()
+        if self.status.code == LawStatus.UNKNOWN:
+            return _("The library has not established whether this document is still in force. Ask its issuing body.")
+        if self.status.code == LawStatus.NOT_YET and self.document.effective_date:
+            return _("It takes effect on %(date)s.") % {"date": short_date(self.document.effective_date, language)}
+        if self.document.expiry_date and self.status.code != LawStatus.EXPIRED:
+            return _("It loses its effect on %(date)s.") % {"date": short_date(self.document.expiry_date, language)}
+        return ""
+
+    @property
+    def abstract(self) -> str:
+        return self.document.abstract
+
+    @property
+    def dates(self) -> list[dict]:
+        """Return [{"code", "label", "date" (or None), "is_past"}]; the end only where it is known."""
+        entries = [
+            ("issued", _("Issued"), self.document.issue_date),
+            ("effective", _("In force from"), self.document.effective_date),
+        ]
+        if self.document.expiry_date:
+            entries.append(("expiry", _("Without effect from"), self.document.expiry_date))
+        return [
+            {"code": code, "label": label, "date": date, "is_past": date is not None and date <= self.day}
+            for code, label, date in entries
+        ]
+
+    @cached_property
+    def issuers(self) -> list[dict]:
+        return [term_link(term, self._library_url, "issuer") for term in self.document.issuer_terms]
+
+    @cached_property
+    def fields(self) -> list[dict]:
+        return [term_link(term, self._library_url, "field") for term in self.document.field_terms]
+
+    @cached_property
+    def files(self) -> list[dict]:
+        """Return what components/file_row.html shows of each file; `size` in bytes."""
+        return [self._file(file) for file in self.document.files.select_related("document")]
+
+    @property
+    def signatory(self) -> str:
+        return self.document.signatory
+
+    @property
+    def signatory_title(self) -> str:
+        return self.document.signatory_title
+
+    @property
+    def gazette(self) -> str:
+        return self.document.gazette
+
+    @property
+    def source_url(self) -> str:
+        return self.document.source_url
+
+    @property
+    def source_name(self) -> str:
+        """The host of the source's address, as people call it: "chinhphu.vn"."""
+        return urlsplit(self.source_url).netloc.removeprefix("www.")
+
+    def _file(self, file) -> dict:
+        notes = [str(file.get_kind_display()), file.standing_label]
+        is_foreign = file.language != get_language()
+        if is_foreign:
+            notes.append(_("in Vietnamese") if file.language == file.Language.VIETNAMESE else _("in English"))
+        return {
+            "title": file.display_title,
+            "url": file.document.url,
+            "size": file.document.file_size,
+            "format": file.document.file_extension,
+            "pages": file.pages,
+            "note": " · ".join(notes),
+            # A title of its own is in the page's language; the stored one is in the file's.
+            "lang": file.language if is_foreign and not file.title else "",
+        }

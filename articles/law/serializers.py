@@ -1,0 +1,84 @@
+"""The law library and its documents as JSON."""
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from cms.delivery.serializers import BodyField, PageSerializer, TaxonomyField
+from cms.delivery.shapes import TaxonomySerializer
+
+
+class LawLibrarySerializer(PageSerializer):
+    """A library's document."""
+
+    introduction = serializers.CharField()
+
+
+@extend_schema_field(TaxonomySerializer(many=True))
+class TaxonomyListField(serializers.ListField):
+    """Several terms, in their order."""
+
+    child = TaxonomyField()
+
+
+class DocumentTypeSerializer(serializers.Serializer):
+    """A type of legal document: its code is the same in every language."""
+
+    code = serializers.CharField(source="document_type")
+    label = serializers.CharField(source="get_document_type_display")
+
+
+class LawStatusSerializer(serializers.Serializer):
+    """The status as of today in Vietnam. The document is written anew at the midnight on which it changes.
+
+    `since`: the day from which it has held; `until`: the first day on which it will be another; null where not known.
+    """
+
+    code = serializers.CharField()
+    label = serializers.CharField()
+    since = serializers.DateField(allow_null=True)
+    until = serializers.DateField(allow_null=True)
+
+
+class LawFileSerializer(serializers.Serializer):
+    """A file of a document; `size` in bytes, `language` of the file itself."""
+
+    kind = serializers.CharField()
+    label = serializers.CharField()
+    language = serializers.CharField()
+    is_official = serializers.BooleanField()
+    pages = serializers.IntegerField(allow_null=True)
+    uuid = serializers.UUIDField()
+    title = serializers.CharField()
+    filename = serializers.CharField()
+    content_type = serializers.CharField()
+    size = serializers.IntegerField()
+    sha256 = serializers.CharField()
+    url = serializers.URLField()
+
+
+class LawDocumentSerializer(PageSerializer):
+    """A law document's document."""
+
+    number = serializers.CharField()
+    number_folded = serializers.CharField()
+    document_type = DocumentTypeSerializer(source="*")
+    issuers = TaxonomyListField(source="issuer_terms")
+    signatory = serializers.CharField()
+    signatory_title = serializers.CharField()
+    issue_date = serializers.DateField(allow_null=True)
+    effective_date = serializers.DateField(allow_null=True)
+    expiry_date = serializers.DateField(allow_null=True)
+    gazette = serializers.CharField()
+    abstract = serializers.CharField()
+    status = LawStatusSerializer(source="status_on")
+    files = serializers.SerializerMethodField()
+    source_url = serializers.CharField()
+    body = BodyField()
+
+    def get_fields(self):
+        # A serializer has an attribute of this name already, so this one cannot be declared like the others.
+        return {**super().get_fields(), "fields": TaxonomyListField(source="field_terms")}
+
+    @extend_schema_field(LawFileSerializer(many=True))
+    def get_files(self, document):
+        return [file.api_value() for file in document.files.select_related("document")]

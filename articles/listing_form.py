@@ -1,0 +1,119 @@
+"""A listing's filters as the form of its page: the values an address gives, and what could be chosen instead.
+
+Which parameters there are and what they keep is declared once, for the page and the API alike (cms.delivery.filters).
+Here is only what the page shows of it. A value that cannot be meant, such as an unknown code, gives an empty list with
+that value still in its field (the API answers 400).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models.functions import Cast
+from django.utils.translation import gettext as _
+
+from cms.delivery.filters import Filter
+
+Offer = Callable[[Iterable[str]], list[tuple[str, str]]]
+
+
+@dataclass(frozen=True)
+class FormField:
+    """How one filter is shown.
+
+    One with an `expression` (a path or expression of the queryset, made when it is asked for) offers the values that
+    occur, with counts; `offer(values)` gives them as (value, label) in order, `spell` writes a database's value as
+    addresses write it. One without is a field to type in.
+    """
+
+    name: str
+    label: Any
+    expression: Callable[[], Any] | None = None
+    offer: Offer = lambda values: [(value, value) for value in sorted(values)]
+    spell: Callable[[str], str] = str
+    placeholder: Any = ""
+    # Not in the form unless the address names it.
+    is_hidden: bool = False
+
+
+@dataclass
+class ListingForm:
+    """A listing's filters with the values of an address. Parameters of other names are not its business."""
+
+    filters: Mapping[str, Filter]
+    fields: list[FormField]
+    parameters: Mapping[str, str]
+    given: dict[str, str] = field(init=False, default_factory=dict)
+    values: dict[str, Any] = field(init=False, default_factory=dict)
+
+    def __post_init__(self):
+        for name, item in self.filters.items():
+            text = (self.parameters.get(name) or "").strip()
+            if text:
+                self.given[name] = text
+                try:
+                    self.values[name] = item.parse(text)
+                except ValueError:
+                    continue
+
+    def apply(self, queryset: QuerySet, *, without: str = "") -> QuerySet:
+        """Return what fits every filter (but the one named by `without`); nothing where a value cannot be meant."""
+        if set(self.given) - set(self.values) - {without}:
+            return queryset.none()
+        for name, value in self.values.items():
+            if name != without:
+                queryset = self.filters[name].keep(queryset, value)
+        return queryset
+
+    def entries(self, queryset: QuerySet) -> list[dict]:
+        """Return what components/filters.html shows: [{"name", "label", "value", "choices", "placeholder"}].
+
+        One query for all counts, and what the fields' offers cost. A choice's count is what one would get by choosing
+        it and leaving the other filters as they are.
+        """
+        counts = self._counts(queryset)
+        shown = [item for item in self.fields if not item.is_hidden or item.name in self.given]
+        return [
+            {
+                "name": item.name,
+                "label": str(item.label),
+                "value": self.given.get(item.name, ""),
+                "choices": self._choices(item, counts.get(item.name, {})) if item.expression else [],
+                "placeholder": str(item.placeholder),
+            }
+            for item in shown
+        ]
+
+    def _counts(self, queryset: QuerySet) -> dict[str, dict[str, int]]:
+        """Return {name: {value: number of items}}."""
+        facets = [
+            self.apply(queryset, without=item.name)
+            .order_by()
+            .annotate(facet=Value(item.name, CharField()), value=Cast(item.expression(), CharField()))
+            .values("facet", "value")
+            .annotate(number=Count("pk", distinct=True))
+            .values_list("facet", "value", "number")
+            for item in self.fields
+            if item.expression
+        ]
+        counts: dict[str, dict[str, int]] = {}
+        spell = {item.name: item.spell for item in self.fields}
+        for name, value, number in facets[0].union(*facets[1:], all=True) if facets else ():
+            if value:
+                counts.setdefault(name, {})[spell[name](value)] = number
+        return counts
+
+    def _choices(self, item: FormField, counts: dict[str, int]) -> list[dict]:
+        chosen = self.given.get(item.name, "")
+        offered = item.offer({*counts, chosen} - {""})
+        if chosen and chosen not in dict(offered):
+            # Named, so that a reader sees why the list is empty.
+            offered = [*offered, (chosen, chosen)]
+        return [
+            {"value": "", "label": _("All"), "is_selected": not chosen, "count": ""},
+            *(
+                {"value": value, "label": label, "is_selected": value == chosen, "count": counts.get(value, 0)}
+                for value, label in offered
+            ),
+        ]

@@ -1,0 +1,133 @@
+"""An endpoint of delivered items: the types behind it, and what its lists understand."""
+
+from collections.abc import Mapping
+
+from django.db.models import Field, Model, QuerySet
+from django.urls import path
+from django.utils.functional import cached_property
+from rest_framework.serializers import Serializer
+from wagtail.models import Page
+
+from cms.api.endpoints.detail import DetailView
+from cms.api.endpoints.find import FindView
+from cms.api.endpoints.list import ListView
+from cms.api.fields.columns import columns_of, exact_filters
+from cms.api.fields.selection import Config, Selection
+from cms.api.fields.shape import shape_of
+from cms.api.filters.moments import MOMENT_FILTERS
+from cms.api.filters.search import SEARCH_PARAMETERS, is_searchable
+from cms.api.filters.tree import TREE_PARAMETERS
+from cms.api.query import Query
+from cms.delivery.filters import Filter
+from cms.delivery.registry import DETAIL_META, DeliveredType, all_types
+
+LIST_PARAMETERS = frozenset({"limit", "offset", "fields", "order"})
+# As in Wagtail v2, a page's parent is told on the page's own address only.
+hidden_in_lists = frozenset({"parent"})
+
+
+class DeliveredEndpoint:
+    """One delivered type under one address.
+
+    `queryset(query)`, `types` and `serializer` say what a list is of; see PagesEndpoint for one of several types.
+    """
+
+    list_view, detail_view, find_view = ListView, DetailView, FindView
+
+    def __init__(self, name: str, types: list[DeliveredType] | None = None):
+        self.name = name
+        self._types = types
+
+    @cached_property
+    def types(self) -> list[DeliveredType]:
+        if self._types is not None:
+            return self._types
+        return [delivered_type for delivered_type in all_types() if delivered_type.endpoint == self.name]
+
+    @property
+    def delivered_type(self) -> DeliveredType:
+        (delivered_type,) = self.types
+        return delivered_type
+
+    @property
+    def model(self) -> type[Model]:
+        return self.delivered_type.model
+
+    @property
+    def serializer(self) -> type[Serializer]:
+        return self.delivered_type.serializer
+
+    @property
+    def is_of_pages(self) -> bool:
+        return issubclass(self.model, Page)
+
+    @property
+    def has_languages(self) -> bool:
+        return hasattr(self.model, "translation_key")
+
+    @cached_property
+    def columns(self) -> Mapping[str, Field]:
+        return columns_of(self.serializer, self.model)
+
+    @cached_property
+    def order_columns(self) -> Mapping[str, Field]:
+        """The columns a list can be ordered by: a language too, as in Wagtail's API."""
+        return {**self.columns, "locale": self.model._meta.get_field("locale")} if self.has_languages else self.columns
+
+    @property
+    def own_filters(self) -> Mapping[str, Filter]:
+        return self.delivered_type.filters
+
+    @cached_property
+    def filters(self) -> Mapping[str, Filter]:
+        """The typed filters: columns matched exactly, moments of pages, and what the type declares."""
+        exact = {name: made for name, made in exact_filters(self.serializer, self.model).items() if name != "locale"}
+        return {**exact, **(MOMENT_FILTERS if self.is_of_pages else {}), **self.own_filters}
+
+    @cached_property
+    def list_parameters(self) -> frozenset[str]:
+        names = LIST_PARAMETERS | self.filters.keys()
+        if is_searchable(self.model):
+            names |= set(SEARCH_PARAMETERS)
+        if self.has_languages:
+            names |= {"locale", "translation_of"}
+        if self.is_of_pages:
+            names |= {*TREE_PARAMETERS, "site"}
+        return frozenset(names)
+
+    @property
+    def default_ordering(self) -> tuple[str, ...]:
+        return self.delivered_type.ordering or (("path",) if self.is_of_pages else ("pk",))
+
+    def for_query(self, query: Query) -> "DeliveredEndpoint":
+        """Return what a query is about: this endpoint, or one narrowed by `type=`."""
+        return self
+
+    def queryset(self) -> QuerySet:
+        return self.model._default_manager.all()
+
+    def list_selections(self, config: Config) -> dict[str, Selection]:
+        """Return, by type, what of a document a list with `?fields=` gives. Raises a Problem."""
+        return {
+            made.name: Selection(
+                config, shape_of(made.serializer), default=_listing_names(made), hidden=hidden_in_lists if made.is_page else ()
+            )
+            for made in self.types
+        }
+
+    def detail_selection(self, config: Config, delivered_type: DeliveredType) -> Selection:
+        """Return what of a document the detail with `?fields=` gives. Raises a Problem."""
+        shape = shape_of(delivered_type.serializer)
+        return Selection(config, shape, default={*shape, *(shape.get("meta") or ())})
+
+    def urlpatterns(self) -> list:
+        return [
+            path("", self.list_view.as_view(endpoint=self), name=f"{self.name}-list"),
+            path("<int:pk>/", self.detail_view.as_view(endpoint=self), name=f"{self.name}-detail"),
+            path("find/", self.find_view.as_view(endpoint=self), name=f"{self.name}-find"),
+        ]
+
+
+def _listing_names(made: DeliveredType) -> set[str]:
+    meta = shape_of(made.serializer).get("meta") or {}
+    return {"id", *made.listing_fields, *(meta.keys() - DETAIL_META)}

@@ -1,0 +1,60 @@
+"""The view all endpoints are made from.
+
+A plain Django view: what is answered are ready bytes, and DRF's request, negotiation and rendering would cost several
+times what reading them does. DRF makes the bytes (cms.delivery) and the contract (cms.api.schema) instead.
+"""
+
+from django.http import HttpResponse
+from django.utils.translation import gettext_noop as _
+from django.views import View
+
+from cms.api.language import LANGUAGES, language_of
+from cms.api.problems import Problem
+from cms.api.query import Query
+
+ALLOWED = "GET, HEAD, OPTIONS"
+# Understood everywhere: the language of errors; Wagtail's `format`; jQuery's cache buster.
+COMMON_PARAMETERS = frozenset({"lang", "format", "_"})
+
+
+class ApiView(View):
+    """GET, HEAD and OPTIONS; whatever else happens is a problem document. Subclasses give `read()`."""
+
+    http_method_names = ["get", "head", "options"]
+    parameters: frozenset[str] = frozenset()
+
+    @classmethod
+    def as_view(cls, **initkwargs):
+        view = super().as_view(**initkwargs)
+        # No cookie is read here; and a POST is answered 405, not 403.
+        view.csrf_exempt = True
+        return view
+
+    def dispatch(self, request, *args, **kwargs):
+        try:
+            response = super().dispatch(request, *args, **kwargs)
+        except Problem as problem:
+            response = problem.write_to(HttpResponse(), language_of(request))
+        if request.method == "HEAD":
+            # The headers of a GET, its length among them, without its body.
+            response.headers.setdefault("Content-Length", str(len(response.content)))
+            response.content = b""
+        return response
+
+    def get(self, request, *args, **kwargs):
+        self.query = Query(request.GET)
+        self.query.check(COMMON_PARAMETERS | self.parameters)
+        self.query.choice("lang", LANGUAGES, _("lang must be 'vi' or 'en'"))
+        self.query.choice("format", ("json",), _("format must be 'json'"))
+        return self.read(request, *args, **kwargs)
+
+    def read(self, request, *args, **kwargs):
+        raise NotImplementedError
+
+    def options(self, request, *args, **kwargs):
+        return HttpResponse(status=204, headers={"Allow": ALLOWED})
+
+    def http_method_not_allowed(self, request, *args, **kwargs):
+        response = Problem.of_status(405).write_to(HttpResponse(), language_of(request))
+        response["Allow"] = ALLOWED
+        return response

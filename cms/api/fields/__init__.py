@@ -1,0 +1,1 @@
+"""`?fields=`: which fields there are, and which of them an answer has."""

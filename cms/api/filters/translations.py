@@ -1,0 +1,29 @@
+"""`translation_of=` of what is not a page: the other languages of an item, by its id; or all of them, by their uuid."""
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_noop as _
+
+from cms.api.problems import invalid
+from cms.api.query import Query
+from cms.delivery.filters import IntegerFilter, parse_uuid
+from cms.delivery.models import DeliveredItem
+
+
+def translations_in(items: QuerySet, types, query: Query) -> QuerySet:
+    """Return `items` narrowed by `translation_of=`."""
+    if "translation_of" not in query:
+        return items
+    text = query.text("translation_of")
+    try:
+        return items.filter(translation_key=parse_uuid(text))
+    except ValueError:
+        pass
+    try:
+        pk = IntegerFilter("", None).parse(text)
+    except ValueError:
+        raise invalid("translation_of", _("translation_of must be a positive integer or a uuid")) from None
+    names = [delivered_type.name for delivered_type in types]
+    key = DeliveredItem.objects.public().filter(type__in=names, object_id=pk).values_list("uuid", flat=True).first()
+    if key is None:
+        raise invalid("translation_of", _("the item named by translation_of doesn't exist"))
+    return items.filter(translation_key=key).exclude(pk=pk)

@@ -1,0 +1,37 @@
+"""The public API's table of contents."""
+
+from django.urls import include, path
+
+from cms.api.endpoints.delivered import DeliveredEndpoint
+from cms.api.endpoints.index import IndexView, nothing_here
+from cms.api.endpoints.locales import LocaleDetailView, LocaleListView
+from cms.api.endpoints.pages import PagesEndpoint
+from cms.api.schema.views import DocumentationView, SchemaView
+
+app_name = "api"
+
+ENDPOINTS = (
+    PagesEndpoint("pages"),
+    DeliveredEndpoint("articles"),
+    DeliveredEndpoint("streams"),
+    DeliveredEndpoint("galleries"),
+    DeliveredEndpoint("videos"),
+    DeliveredEndpoint("law-documents"),
+    DeliveredEndpoint("questions"),
+    DeliveredEndpoint("links"),
+    DeliveredEndpoint("elections"),
+    DeliveredEndpoint("images"),
+    DeliveredEndpoint("documents"),
+    DeliveredEndpoint("navigation"),
+    DeliveredEndpoint("site"),
+)
+
+urlpatterns = [
+    path("", IndexView.as_view(names=(*(endpoint.name for endpoint in ENDPOINTS), "locales")), name="index"),
+    *(path(f"{endpoint.name}/", include(endpoint.urlpatterns())) for endpoint in ENDPOINTS),
+    path("locales/", LocaleListView.as_view(), name="locales-list"),
+    path("locales/<int:pk>/", LocaleDetailView.as_view(), name="locales-detail"),
+    path("openapi.json", SchemaView.as_view(endpoints=ENDPOINTS), name="schema"),
+    path("docs/", DocumentationView.as_view(endpoints=ENDPOINTS), name="documentation"),
+    path("<path:address>/", nothing_here),
+]

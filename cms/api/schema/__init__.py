@@ -1,0 +1,1 @@
+"""The contract: OpenAPI, generated from the endpoints and their static serializers."""

@@ -1,0 +1,120 @@
+"""The operations as drf-spectacular reads them: views that only describe. What answers are the plain views of the endpoints."""
+
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import OpenApiResponse, PolymorphicProxySerializer, extend_schema, inline_serializer
+from rest_framework import serializers
+from rest_framework.views import APIView
+
+from cms.api.endpoints.delivered import DeliveredEndpoint
+from cms.api.endpoints.locales import LocaleSerializer
+from cms.api.problems import CONTENT_TYPE, TITLES
+from cms.api.schema import parameters
+
+PREFIX = "api/v2/"
+
+
+class ProblemSerializer(serializers.Serializer):
+    """Problem details (RFC 9457). `message` is Wagtail v2's key, always in English."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    detail = serializers.CharField()
+    parameter = serializers.CharField(required=False)
+    message = serializers.CharField()
+
+
+class ListMetaSerializer(serializers.Serializer):
+    """What a list says of itself."""
+
+    total_count = serializers.IntegerField(min_value=0)
+
+
+class IndexMetaSerializer(serializers.Serializer):
+    """Where the contract is."""
+
+    schema_url = serializers.CharField()
+    documentation_url = serializers.CharField()
+
+
+class IndexSerializer(serializers.Serializer):
+    """The API's front door: name and address of each list."""
+
+    meta = IndexMetaSerializer()
+    endpoints = serializers.DictField(child=serializers.CharField())
+
+
+def patterns_of(endpoints: list[DeliveredEndpoint]) -> list[URLPattern]:
+    """Return URL patterns for drf-spectacular's generator, in the active language."""
+    patterns = [path(PREFIX, _view("index", "read", _("The API's lists"), parameters.of_common(), IndexSerializer))]
+    for endpoint in endpoints:
+        if endpoint.types:
+            patterns += _patterns(endpoint)
+    return [*patterns, *_locale_patterns()]
+
+
+def _patterns(endpoint: DeliveredEndpoint) -> list[URLPattern]:
+    name = endpoint.name
+    document = _document(endpoint)
+    address = f"{PREFIX}{name}/"
+    find = OpenApiResponse(description=_("The item's own address is in the Location header."))
+    return [
+        path(address, _view(name, "list", _("List"), parameters.of_list(endpoint), _envelope(name, document))),
+        path(address + "<int:id>/", _view(name, "detail", _("One item"), parameters.of_detail(), document, 404)),
+        path(address + "find/", _view(name, "find", _("Find"), parameters.of_find(endpoint), find, 404, success=302)),
+    ]
+
+
+def _locale_patterns() -> list[URLPattern]:
+    address = f"{PREFIX}locales/"
+    common = parameters.of_common()
+    return [
+        path(address, _view("locales", "list", _("List"), common, _envelope("locales", LocaleSerializer))),
+        path(address + "<int:id>/", _view("locales", "detail", _("One item"), common, LocaleSerializer, 404)),
+    ]
+
+
+def _document(endpoint: DeliveredEndpoint):
+    made = [delivered_type.serializer for delivered_type in endpoint.types]
+    if len(made) == 1:
+        return made[0]
+    return PolymorphicProxySerializer("AnyPage", list(dict.fromkeys(made)), resource_type_field_name=None, many=False)
+
+
+def _envelope(name: str, document):
+    items = document(many=True) if isinstance(document, type) else _many(document)
+    words = "".join(word.title() for word in name.split("-"))
+    return inline_serializer(f"{words}List", {"meta": ListMetaSerializer(), "items": items})
+
+
+def _many(document: PolymorphicProxySerializer) -> PolymorphicProxySerializer:
+    return PolymorphicProxySerializer(
+        document.component_name, document.serializers, resource_type_field_name=None, many=True
+    )
+
+
+def _view(tag: str, action: str, summary: str, of_query: list, answer, *problems: int, success: int = 200):
+    responses = {
+        success: answer,
+        304: OpenApiResponse(description=_("Nothing has changed since the ETag or date in the request.")),
+        **{
+            (status, CONTENT_TYPE): OpenApiResponse(ProblemSerializer, description=_(TITLES[kind]))
+            for status, kind in ((400, "invalid-parameter"), (404, "not-found"), (414, "address-too-long"))
+            if status != 404 or 404 in problems
+        },
+    }
+
+    class Operation(APIView):
+        @extend_schema(
+            operation_id=f"{tag}_{action}",
+            tags=[tag],
+            summary=summary,
+            parameters=of_query,
+            responses=responses,
+            auth=[],
+        )
+        def get(self, request):
+            raise NotImplementedError
+
+    return Operation.as_view()

@@ -1,0 +1,83 @@
+"""The query parameters of each operation, as the contract names them."""
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import OpenApiParameter
+
+from cms.api.language import LANGUAGES
+from cms.api.query import MAX_OFFSET
+
+TEXT = {"type": "string"}
+INTEGER = {"type": "integer", "minimum": 0}
+KEY_OR_ROOT = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "const": "root"}]}
+KEY_OR_UUID = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "format": "uuid"}]}
+
+COMMON = {
+    "lang": ({"type": "string", "enum": list(LANGUAGES)}, _("language of error messages; vi if not given")),
+    "format": ({"type": "string", "enum": ["json"]}, _("json is all there is")),
+}
+FIELDS = {
+    "fields": (
+        TEXT,
+        _(
+            "which fields: names are added to the default ones, “-name” takes one away, a leading “*” gives all, a leading “_” "
+            "none but those named; “name(…)” does the same inside a value"
+        ),
+    ),
+}
+PAGING = {
+    "limit": (
+        {**INTEGER, "maximum": settings.WAGTAILAPI_LIMIT_MAX, "default": 20},
+        _("how many items at most"),
+    ),
+    "offset": ({**INTEGER, "maximum": MAX_OFFSET, "default": 0}, _("how many items to pass over")),
+}
+NAMED = {
+    "order": (TEXT, _("fields to order by, separated by commas, “-” before a name for descending; or “random”")),
+    "search": ({**TEXT, "maxLength": 200}, _("words that must occur; without accents everything is found")),
+    "search_operator": ({"type": "string", "enum": ["and", "or"]}, _("whether all words must occur or one")),
+    "locale": ({"type": "string", "enum": list(LANGUAGES)}, _("language of the items")),
+    "translation_of": (KEY_OR_UUID, _("other languages of the item with this id; all languages of this uuid")),
+    "child_of": (KEY_OR_ROOT, _("directly below the page with this id, or below the home page (“root”)")),
+    "ancestor_of": (INTEGER, _("above the page with this id")),
+    "descendant_of": (KEY_OR_ROOT, _("anywhere below the page with this id, or below the home page (“root”)")),
+    "site": (TEXT, _("pages of the site with this host name (and port)")),
+    "type": (TEXT, _("page types, separated by commas, such as articles.ArticlePage")),
+}
+FIND = {
+    "id": (INTEGER, _("the item's id")),
+    "html_path": (TEXT, _("the page's path on the website, such as /en/news/")),
+}
+
+
+def of_list(endpoint) -> list[OpenApiParameter]:
+    """Return the parameters of an endpoint's list."""
+    own = {name: (made.schema, made.label) for name, made in endpoint.filters.items()}
+    known = {name: described for name, described in NAMED.items() if name in endpoint.list_parameters}
+    known["order"] = (_order_schema(endpoint), NAMED["order"][1])
+    return _parameters({**PAGING, **FIELDS, **known, **own, **COMMON})
+
+
+def of_detail() -> list[OpenApiParameter]:
+    return _parameters({**FIELDS, **COMMON})
+
+
+def of_find(endpoint) -> list[OpenApiParameter]:
+    names = endpoint.find_view.find_parameters
+    return _parameters({**{name: FIND[name] for name in FIND if name in names}, **FIELDS, **COMMON})
+
+
+def of_common() -> list[OpenApiParameter]:
+    return _parameters(COMMON)
+
+
+def _order_schema(endpoint) -> dict:
+    names = "|".join(endpoint.order_columns)
+    return {"type": "string", "pattern": f"^(random|-?({names})(,-?({names}))*)$"}
+
+
+def _parameters(described: dict) -> list[OpenApiParameter]:
+    return [
+        OpenApiParameter(name, type=schema, location=OpenApiParameter.QUERY, description=str(text))
+        for name, (schema, text) in described.items()
+    ]

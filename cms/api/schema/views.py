@@ -1,0 +1,33 @@
+"""The contract, for machines and for people, in the language asked for."""
+
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from cms.api.conditional import answer
+from cms.api.endpoints.view import ApiView
+from cms.api.language import language_of
+from cms.api.schema.document import openapi_json
+from cms.api.schema.reading import documentation_of
+
+
+class SchemaView(ApiView):
+    """OpenAPI 3.1 as JSON. `endpoints` is set by the router."""
+
+    endpoints: tuple = ()
+
+    def read(self, request) -> HttpResponse:
+        language = language_of(request)
+        return answer(request, openapi_json(self.endpoints, language), content_language=language)
+
+
+class DocumentationView(ApiView):
+    """The same for people: one page, rendered here, complete without scripts. `endpoints` is set by the router."""
+
+    endpoints: tuple = ()
+
+    def read(self, request) -> HttpResponse:
+        language = language_of(request)
+        with translation.override(language):
+            page = render_to_string("api/docs.html", documentation_of(self.endpoints, language))
+        return answer(request, page.encode(), content_type="text/html; charset=utf-8", content_language=language)

@@ -1,0 +1,1 @@
+"""Static files: one stylesheet from many small ones, collected under hashed names."""

@@ -1,0 +1,26 @@
+"""What an error page says, by status code: a title, and a sentence on what to do."""
+
+from django.utils.translation import gettext_lazy as _
+
+MESSAGES = {
+    400: (
+        _("This address cannot be read"),
+        _("Something in it is damaged or too long. Go on from the home page, or search for what you need."),
+    ),
+    403: (
+        _("This is not open to you"),
+        _("You may need to log in, or to send the form again from its own page."),
+    ),
+    404: (
+        _("There is nothing at this address"),
+        _("The page may have been moved or taken down, or the address was mistyped."),
+    ),
+    405: (
+        _("This page can only be read"),
+        _("It takes no data. Go on from the home page, or use the form made for what you want to send."),
+    ),
+    413: (
+        _("What was sent is too large"),
+        _("Send less at a time, or a smaller file."),
+    ),
+}

@@ -1,0 +1,69 @@
+"""The shapes of values that documents of several types share: the contract is generated from them, and `?fields=` reads them."""
+
+from rest_framework import serializers
+
+
+class ReferenceMetaSerializer(serializers.Serializer):
+    """Identity and addresses of the item referred to."""
+
+    type = serializers.CharField()
+    detail_url = serializers.CharField()
+    html_url = serializers.CharField()
+    uuid = serializers.UUIDField()
+    locale = serializers.CharField()
+
+
+class ReferenceSerializer(serializers.Serializer):
+    """Another item, as far as this document speaks of it: as Wagtail's API v2 nests related objects."""
+
+    id = serializers.IntegerField()
+    meta = ReferenceMetaSerializer()
+    title = serializers.CharField()
+
+
+class TranslationSerializer(serializers.Serializer):
+    """The same item in another language."""
+
+    locale = serializers.CharField()
+    id = serializers.IntegerField()
+    title = serializers.CharField()
+    html_url = serializers.CharField()
+    detail_url = serializers.CharField()
+
+
+class TaxonomySerializer(serializers.Serializer):
+    """A category, topic or field: one uuid in all languages, the name in the document's language."""
+
+    uuid = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class RenditionSerializer(serializers.Serializer):
+    """One size of a picture, in pixels, with its address in each format."""
+
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    avif = serializers.CharField(required=False)
+    webp = serializers.CharField(required=False)
+    jpeg = serializers.CharField(required=False)
+
+
+class RenditionsSerializer(serializers.Serializer):
+    """The sizes that are ready: `wide` 16:9, `thumb` 4:3, `full` uncropped; narrowest first."""
+
+    wide = RenditionSerializer(many=True, required=False)
+    thumb = RenditionSerializer(many=True, required=False)
+    full = RenditionSerializer(many=True, required=False)
+
+
+class PictureSerializer(serializers.Serializer):
+    """A picture in one place, with that place's alternative text ("" exactly when it is decorative)."""
+
+    uuid = serializers.UUIDField()
+    alt = serializers.CharField(allow_blank=True)
+    is_decorative = serializers.BooleanField()
+    credit = serializers.CharField(allow_blank=True)
+    licence = serializers.CharField(allow_blank=True)
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    renditions = RenditionsSerializer()

@@ -1,0 +1,50 @@
+"""The static serializers every delivered snippet has in common; types add their own fields in their own rooms."""
+
+from rest_framework import serializers
+
+from cms.delivery.serializers import LocalDateTimeField, detail_url
+
+
+class SnippetTranslationSerializer(serializers.Serializer):
+    """The same snippet in another language."""
+
+    locale = serializers.CharField()
+    id = serializers.IntegerField()
+    title = serializers.CharField()
+    detail_url = serializers.URLField()
+
+
+class SnippetMetaSerializer(serializers.Serializer):
+    """What the API says of a snippet itself."""
+
+    type = serializers.CharField(source="_meta.label")
+    detail_url = serializers.SerializerMethodField()
+    uuid = serializers.UUIDField(source="translation_key")
+    locale = serializers.CharField(source="locale.language_code")
+    first_published_at = LocalDateTimeField()
+    last_published_at = LocalDateTimeField()
+    translations = serializers.SerializerMethodField()
+
+    def get_detail_url(self, snippet) -> str:
+        return detail_url(snippet)
+
+    def get_translations(self, snippet) -> list[dict]:
+        siblings = snippet.get_translations().filter(live=True).select_related("locale")
+        return [
+            SnippetTranslationSerializer(
+                {
+                    "locale": sibling.locale.language_code,
+                    "id": sibling.pk,
+                    "title": str(sibling),
+                    "detail_url": detail_url(sibling),
+                }
+            ).data
+            for sibling in siblings
+        ]
+
+
+class SnippetSerializer(serializers.Serializer):
+    """What every snippet's document has."""
+
+    id = serializers.IntegerField()
+    meta = SnippetMetaSerializer(source="*")

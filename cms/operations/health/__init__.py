@@ -1,0 +1,1 @@
+"""Whether the process lives, and whether the site can do its work."""

@@ -1,0 +1,41 @@
+"""/healthz and /readyz, for probes and load balancers: JSON, no language, no session, never an exception."""
+
+import logging
+
+from django.db import connection
+from django.http import JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from cms.operations.health import parts
+
+logger = logging.getLogger(__name__)
+
+
+@require_safe
+@never_cache
+def healthz(request):
+    """200 as long as the process answers; asks nothing of anything else."""
+    return JsonResponse({"status": "ok"})
+
+
+@require_safe
+@never_cache
+def readyz(request):
+    """{"status", "parts": {name: "ok" | "failed"}}: 200 when every part works, else 503. Why is in the log."""
+    found = {name: _try(name, check) for name, check in parts.PARTS.items()}
+    is_ready = all(found.values())
+    body = {"status": "ok" if is_ready else "failed", "parts": {n: "ok" if ok else "failed" for n, ok in found.items()}}
+    return JsonResponse(body, status=200 if is_ready else 503)
+
+
+def _try(name: str, check) -> bool:
+    try:
+        check()
+    except Exception as error:
+        logger.warning("Not ready: %s: %s: %s", name, type(error).__name__, error)
+        if connection.errors_occurred:
+            # The next request gets a new connection.
+            connection.close()
+        return False
+    return True

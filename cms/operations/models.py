@@ -1,0 +1,7 @@
+"""The models of this room, where Django looks for them; each has a file of its own."""
+
+from cms.operations.start.finished_step import FinishedStep
+from cms.operations.worker.lease import Lease
+from cms.operations.worker.pulse import WorkerPulse
+
+__all__ = ["FinishedStep", "Lease", "WorkerPulse"]

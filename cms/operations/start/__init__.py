@@ -1,0 +1,1 @@
+"""Starting the site: what `manage.py serve` does before, while and after it serves."""

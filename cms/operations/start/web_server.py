@@ -1,0 +1,39 @@
+"""The web server: granian, which runs the WSGI application in worker processes."""
+
+import multiprocessing
+
+from django.conf import settings
+from granian import Granian
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+
+# Requests that one worker process handles at a time: its database connections are never more than these.
+THREADS = 4
+# Connections that one worker process keeps open. Granian's "backpressure" counts idle ones too, so it must be far
+# above THREADS: at 3, the fourth browser waits until another closes its connection.
+CONNECTIONS = 512
+IDLE_SECONDS = 15
+
+
+def run() -> None:
+    """Serve until SIGTERM, restarting worker processes that die."""
+    if "fork" in multiprocessing.get_all_start_methods():
+        # The application is loaded already: worker processes start in no time and share its memory.
+        multiprocessing.set_start_method("fork", force=True)
+    Granian(
+        "cms.wsgi:application",
+        address=settings.HOST,
+        port=settings.PORT,
+        interface=Interfaces.WSGI,
+        workers=settings.WEB_WORKERS,
+        blocking_threads=THREADS,
+        backpressure=CONNECTIONS,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=IDLE_SECONDS * 1000),
+        websockets=False,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        respawn_interval=0.5,
+        workers_kill_timeout=10,
+    ).serve()

@@ -1,0 +1,38 @@
+"""What is done by the clock: the ticker's table of contents."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from cms.operations.worker.due_rows import rebuild_due_rows
+from cms.operations.worker.interrupted import put_back_interrupted
+from cms.operations.worker.schedule import publish_scheduled
+
+IsStopping = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Job:
+    """Work that is done once in every `seconds` of the clock: 60 means at each full minute."""
+
+    name: str
+    seconds: int
+    run: Callable[[IsStopping], object]
+
+
+def forget_old_results(_is_stopping: IsStopping) -> None:
+    """Delete what is known of tasks that ended a week ago, or failed a month ago."""
+    now = timezone.now()
+    DBTaskResult.objects.successful().filter(finished_at__lt=now - timedelta(days=7)).delete()
+    DBTaskResult.objects.failed().filter(finished_at__lt=now - timedelta(days=30)).delete()
+
+
+JOBS = [
+    Job("interrupted tasks", 5, lambda _is_stopping: put_back_interrupted()),
+    Job("scheduled publishing", 60, lambda _is_stopping: publish_scheduled()),
+    Job("due rows", 2, rebuild_due_rows),
+    Job("old task results", 3600, forget_old_results),
+]

@@ -1,0 +1,44 @@
+"""The services beside Django: cache, jobs, mail, logging."""
+
+from . import env
+
+if env.REDIS_URL:
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": env.REDIS_URL,
+            # A server that is gone must not hold up a reader.
+            "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},
+        }
+    }
+else:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "default"}}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+EMAIL_BACKEND = env.EMAIL["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = env.EMAIL["EMAIL_HOST"], env.EMAIL["EMAIL_PORT"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env.EMAIL["EMAIL_HOST_USER"] or "", env.EMAIL["EMAIL_HOST_PASSWORD"] or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = env.EMAIL["EMAIL_USE_TLS"], env.EMAIL["EMAIL_USE_SSL"]
+EMAIL_TIMEOUT = env.EMAIL["EMAIL_TIMEOUT"] or 20
+EMAIL_FILE_PATH = env.EMAIL["EMAIL_FILE_PATH"]
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.EMAIL.get("DEFAULT_FROM_EMAIL") or "webmaster@localhost"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "null": {"class": "logging.NullHandler"},
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "cms": {"level": "INFO"},
+        # A 404 is a reader's affair; what fails on our side is an ERROR.
+        "django.request": {"level": "ERROR"},
+        # Scanners send such requests all day: they are answered 400 and that is all.
+        "django.security.DisallowedHost": {"handlers": ["null"], "propagate": False},
+        "django_tasks": {"level": "WARNING"},
+    },
+}

@@ -1,0 +1,165 @@
+"""A page in its languages: the switch in the masthead, hreflang, the canonical address."""
+
+from functools import cached_property
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+from wagtail.models import Page, PageViewRestriction, Site
+
+from cms.core.fallbacks import is_untranslated
+from cms.core.text.nfc import to_nfc
+
+
+def language_switch(request, page: Page | None) -> dict | None:
+    """Return {url, lang, label, is_exact, is_fallback, notice} for the other language; None if it has no site.
+
+    `page` is the page at this address (see fallback.addressed_page), None where there is none: then the switch leads to
+    the other home page. `is_exact` is False where it leads to the nearest translated ancestor; `notice` says so, in this
+    page's language. `is_fallback`: the page is there, but shown in its source's language.
+    """
+    return PageLanguages.of(page).switch(request) if page is not None else _switch_to_home()
+
+
+def alternates(page: Page | None) -> list[dict]:
+    """Return [{hreflang, href}] of a page that exists in several languages, itself included, and `x-default`.
+
+    Only pages that are live, public and really translated count, so the lists of all of them are the same: reciprocal.
+    """
+    return PageLanguages.of(page).alternates() if page is not None else []
+
+
+def canonical_url(page: Page | None, number: int = 1) -> str:
+    """Return the one address search engines should keep: the original's for an untranslated page, "" where none is.
+
+    `number` is the page of a list: each page of a list is its own.
+    """
+    return PageLanguages.of(page).canonical_url(number) if page is not None else ""
+
+
+class PageLanguages:
+    """A page, its ancestors, and all their translations, read in two queries."""
+
+    def __init__(self, page: Page):
+        self.page = page
+
+    @classmethod
+    def of(cls, page: Page) -> "PageLanguages":
+        """Return the one object of this page instance, so that its readers share the queries."""
+        if "_page_languages" not in page.__dict__:
+            page._page_languages = cls(page)
+        return page._page_languages
+
+    def switch(self, request) -> dict | None:
+        here = self.page.locale.language_code
+        there = _other_language(here)
+        if there is None:
+            return None
+        same = next((page for page in self._versions if page.locale.language_code == there), None)
+        if same is not None and self._is_served(same):
+            return _switch(same.get_url(request), there, is_fallback=is_untranslated(same))
+        for ancestor in self._ancestors_in(there):
+            if self._is_shown(ancestor):
+                with translation.override(here):
+                    notice = _("This page does not exist in the other language. The link leads to “%(title)s”.")
+                return _switch(ancestor.get_url(request), there, notice=notice % {"title": ancestor.title})
+        return None
+
+    def alternates(self) -> list[dict]:
+        shown = [page for page in self._versions if self._is_shown(page)]
+        if len(shown) < 2 or self.page.pk not in {page.pk for page in shown}:
+            return []
+        shown.sort(key=lambda page: (page.locale.language_code != settings.LANGUAGE_CODE, page.locale.language_code))
+        links = [{"hreflang": page.locale.language_code, "href": page.full_url} for page in shown]
+        if links[0]["hreflang"] == settings.LANGUAGE_CODE:
+            links.append({"hreflang": "x-default", "href": links[0]["href"]})
+        return links
+
+    def canonical_url(self, number: int) -> str:
+        elsewhere = getattr(self.page, "canonical_source_url", "")
+        if elsewhere:
+            return elsewhere
+        page = self.page
+        if is_untranslated(page):
+            page = self._source
+        url = (page.full_url or "") if page is not None else ""
+        return f"{url}?page={number}" if url and number > 1 else url
+
+    @cached_property
+    def _members(self) -> list[Page]:
+        steps = range(2 * Page.steplen, len(self.page.path) + 1, Page.steplen)
+        keys = Page.objects.filter(path__in=[self.page.path[:end] for end in steps]).values("translation_key")
+        return list(Page.objects.filter(translation_key__in=keys).select_related("locale"))
+
+    @cached_property
+    def _restricted_paths(self) -> list[str]:
+        paths = {
+            page.path[:end] for page in self._members for end in range(Page.steplen, len(page.path) + 1, Page.steplen)
+        }
+        return list(PageViewRestriction.objects.filter(page__path__in=paths).values_list("page__path", flat=True))
+
+    @property
+    def _versions(self) -> list[Page]:
+        return [page for page in self._members if page.translation_key == self.page.translation_key]
+
+    def _ancestors_in(self, language: str) -> list[Page]:
+        """Return the translations of this page's ancestors, nearest first."""
+        own = [page for page in self._members if self.page.path.startswith(page.path) and page.pk != self.page.pk]
+        depths = {page.translation_key: page.depth for page in own}
+        there = [
+            page
+            for page in self._members
+            if page.locale.language_code == language and page.translation_key in depths
+        ]
+        return sorted(there, key=lambda page: -depths[page.translation_key])
+
+    @property
+    def _source(self) -> Page | None:
+        """The shown page an untranslated one stands in for, without a further query where both are translations."""
+        shown = [page for page in self._versions if self._is_shown(page)]
+        shown.sort(key=lambda page: (page.pk != self.page.alias_of_id, page.locale.language_code != settings.LANGUAGE_CODE))
+        if shown:
+            return shown[0]
+        original = self.page.alias_of
+        return original if original is not None and original.live else None
+
+    def _is_shown(self, page: Page) -> bool:
+        """Whether a page is live, public and has a text of its own."""
+        return page.live and not is_untranslated(page) and self._is_public(page)
+
+    def _is_served(self, page: Page) -> bool:
+        """Whether its address answers: with a text of its own, or with one of its other versions'."""
+        if not page.live or not self._is_public(page):
+            return False
+        return not is_untranslated(page) or any(self._is_shown(version) for version in self._versions)
+
+    def _is_public(self, page: Page) -> bool:
+        return not any(page.path.startswith(path) for path in self._restricted_paths)
+
+
+def _other_language(language: str) -> str | None:
+    return next((code for code, _name in settings.LANGUAGES if code != language), None)
+
+
+def _switch(url: str | None, language: str, *, is_fallback: bool = False, notice: str = "") -> dict | None:
+    if not url:
+        return None
+    # Django writes "Tiếng Việt" decomposed.
+    label = to_nfc(translation.get_language_info(language)["name_local"])
+    return {
+        "url": url,
+        "lang": language,
+        "label": label[0].upper() + label[1:],
+        "is_exact": not notice,
+        "is_fallback": is_fallback,
+        "notice": notice,
+    }
+
+
+def _switch_to_home() -> dict | None:
+    language = _other_language(translation.get_language())
+    if not any(root.language_code == language for root in Site.get_site_root_paths()):
+        return None
+    path = "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
+    switch = _switch(path, language)
+    return {**switch, "is_exact": False} if switch else None

@@ -1,0 +1,1 @@
+"""Elections: what voters must know, in the words of the phase the election is in."""

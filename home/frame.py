@@ -1,0 +1,83 @@
+"""The frame of a page: who speaks, where one is, where one can go."""
+
+from functools import cached_property
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from cms.core.fallbacks import is_untranslated
+from cms.translation.fallback import addressed_page
+from cms.translation.switcher import alternates, canonical_url, language_switch
+from home.menus.menu import Place
+from home.menus.menu_entries import MenuEntry, menu_entries
+from home.organisation.organisation_texts import organisation_texts
+
+DESCRIPTION_LENGTH = 300
+
+
+class Frame:
+    """One request's frame. What costs a query is lazy: what a template does not show costs nothing."""
+
+    def __init__(self, request):
+        self.request = request
+        self.language = get_language() or settings.LANGUAGE_CODE
+
+    def context(self) -> dict:
+        lazy = {
+            "organisation": lambda: organisation_texts(self.language),
+            "main_menu": lambda: self._menus.get(Place.MAIN, []),
+            "footer_menu": self._footer_menu,
+            "language_switch": lambda: language_switch(self.request, self.page),
+            "breadcrumbs": self._breadcrumbs,
+            "alternates": lambda: alternates(self.page),
+            "canonical_url": lambda: canonical_url(self.page, self._page_number),
+            "description": self._description,
+        }
+        return {
+            "home_url": "/" if self.language == settings.LANGUAGE_CODE else f"/{self.language}/",
+            "search_url": reverse(f"search_{self.language}"),
+            **{name: SimpleLazyObject(make) for name, make in lazy.items()},
+        }
+
+    @cached_property
+    def page(self) -> Page | None:
+        """The page at this address, None where the address is no page's (search, errors)."""
+        return addressed_page(self.request)
+
+    @cached_property
+    def _menus(self) -> dict[str, list[MenuEntry]]:
+        return menu_entries(self.language, self.request)
+
+    def _footer_menu(self) -> list[MenuEntry]:
+        entries = self._menus.get(Place.FOOTER, [])
+        for entry in entries:
+            # The footer marks the page one is on, not the section around it.
+            entry.is_current = entry.url == self.request.path
+        return entries
+
+    def _breadcrumbs(self) -> list[dict]:
+        """Return [{title, url, lang}] from home to this page; nothing on the home page itself."""
+        if self.page is None or self.page.depth <= 2:
+            return []
+        pages = self.page.get_ancestors(inclusive=True).filter(depth__gt=1).live().select_related("locale")
+        return [
+            {
+                "title": page.title,
+                "url": page.get_url(request=self.request) or "",
+                "lang": settings.LANGUAGE_CODE if is_untranslated(page) else "",
+            }
+            for page in pages
+        ]
+
+    def _description(self) -> str:
+        text = " ".join((self.page.search_description or self.page.summary_text).split()) if self.page else ""
+        return text if len(text) <= DESCRIPTION_LENGTH else text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"
+
+    @property
+    def _page_number(self) -> int:
+        """The page of a list that was asked for; a wrong one is refused by the list itself."""
+        number = self.request.GET.get("page", "")
+        return int(number) if number.isascii() and number.isdigit() and len(number) <= 6 else 1

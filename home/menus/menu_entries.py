@@ -1,0 +1,126 @@
+"""Menus as readers of one language see them: each page in that language, or else what stands in for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db.models import Q
+from wagtail.models import Page
+
+from cms.core.fallbacks import is_untranslated
+from home.menus.menu import Menu
+from home.menus.menu_item import MenuItem
+
+
+@dataclass
+class MenuEntry:
+    """What templates show of an item; `lang` is a language code only where the title is not in the page's language."""
+
+    title: str
+    url: str
+    lang: str = ""
+    is_current: bool = False
+    children: list["MenuEntry"] = field(default_factory=list)
+    page: Page | None = None
+
+
+def menu_entries(language: str, request=None) -> dict[str, list[MenuEntry]]:
+    """Return {place: entries} of all menus for readers of `language`. At most four queries, whatever the menus hold."""
+    menus: dict[str, Menu] = {}
+    live = Menu.objects.filter(live=True, locale__language_code__in={language, settings.LANGUAGE_CODE})
+    for menu in live.select_related("locale").prefetch_related("items"):
+        if menu.place not in menus or menu.locale.language_code == language:
+            menus[menu.place] = menu
+    return MenuReader(language, request).read(menus)
+
+
+def entries_of(menu: Menu) -> list[MenuEntry]:
+    """Return one menu's entries in its own language."""
+    return MenuReader(menu.locale.language_code).read({menu.place: menu})[menu.place]
+
+
+class MenuReader:
+    """Turns menus into entries, finding the pages of all of them at once."""
+
+    def __init__(self, language: str, request=None):
+        self.language = language
+        self.request = request
+
+    def read(self, menus: dict[str, Menu]) -> dict[str, list[MenuEntry]]:
+        items = {place: list(menu.items.all()) for place, menu in menus.items()}
+        everything = [item for members in items.values() for item in members]
+        self._load_pages(everything)
+        self._load_children(everything)
+        return {
+            place: [entry for item in members if (entry := self._entry(item, menus[place].locale.language_code))]
+            for place, members in items.items()
+        }
+
+    def _load_pages(self, items: Iterable[MenuItem]) -> None:
+        """Find every language's page of every item, in one query."""
+        pks = {item.page_id for item in items if item.page_id}
+        keys = Page.objects.filter(pk__in=pks).values("translation_key")
+        self.translations: dict = {}
+        self.keys: dict[int, str] = {}
+        found = Page.objects.filter(translation_key__in=keys).select_related("locale") if pks else []
+        for page in found:
+            self.keys[page.pk] = page.translation_key
+            if page.live:
+                self.translations.setdefault(page.translation_key, {})[page.locale.language_code] = page
+
+    def _load_children(self, items: Iterable[MenuItem]) -> None:
+        """Find the pages below the items that show them, in one query."""
+        parents = [page for item in items if item.show_children and (page := self._page(item)) is not None]
+        self.children: dict[str, list[Page]] = {}
+        if not parents:
+            return
+        below = Q()
+        for parent in parents:
+            below |= Q(path__startswith=parent.path, depth=parent.depth + 1)
+        for child in Page.objects.live().in_menu().filter(below).select_related("locale").order_by("path"):
+            self.children.setdefault(child.path[: -Page.steplen], []).append(child)
+
+    def _page(self, item: MenuItem) -> Page | None:
+        """Return the page an item leads to: in this language, else in Vietnamese, else in any it is live in."""
+        pages = self.translations.get(self.keys.get(item.page_id), {})
+        return pages.get(self.language) or pages.get(settings.LANGUAGE_CODE) or next(iter(pages.values()), None)
+
+    def _entry(self, item: MenuItem, menu_language: str) -> MenuEntry | None:
+        own_title = item.title if menu_language == self.language else ""
+        if not item.page_id:
+            return self._finish(MenuEntry(item.title, item.url, "" if own_title else menu_language))
+        page = self._page(item)
+        if page is None:
+            return None
+        entry = self._page_entry(page)
+        if own_title:
+            entry.title, entry.lang = own_title, ""
+        elif entry.lang and entry.lang == menu_language and item.title:
+            entry.title = item.title
+        if item.show_children:
+            entry.children = [self._finish(self._page_entry(child)) for child in self.children.get(page.path, [])]
+        return self._finish(entry)
+
+    def _page_entry(self, page: Page) -> MenuEntry:
+        """Return a page under its own title, or under its source's where it has no text of its own."""
+        titled = page
+        if is_untranslated(page):
+            titled = self.translations.get(page.translation_key, {}).get(settings.LANGUAGE_CODE, page)
+        language = titled.locale.language_code
+        if titled is page and is_untranslated(page):
+            language = settings.LANGUAGE_CODE
+        return MenuEntry(
+            title=titled.title,
+            url=page.get_url(request=self.request) or "",
+            lang="" if language == self.language else language,
+            page=page,
+        )
+
+    def _finish(self, entry: MenuEntry) -> MenuEntry:
+        path = getattr(self.request, "path", "")
+        home = "/" if self.language == settings.LANGUAGE_CODE else f"/{self.language}/"
+        entry.is_current = bool(entry.url) and (
+            path == entry.url
+            or (entry.url not in {"/", home} and entry.url.endswith("/") and path.startswith(entry.url))
+        )
+        return entry

@@ -1,0 +1,27 @@
+"""The home page, standing pages and the support page as JSON."""
+
+from rest_framework import serializers
+
+from cms.delivery.serializers import BodyField, PageSerializer, PictureField
+
+
+class HomePageSerializer(PageSerializer):
+    """The home page's document: how its sections are set up. What they list is at those types' endpoints."""
+
+    sections = BodyField()
+
+
+class StandardPageSerializer(PageSerializer):
+    """A standing page's document."""
+
+    cover = PictureField(source="cover_picture")
+    cover_caption = serializers.CharField()
+    cover_credit = serializers.CharField(source="cover_credit_text")
+    body = BodyField()
+
+
+class SupportPageSerializer(PageSerializer):
+    """The support page's document; the contacts are at the endpoint `site`."""
+
+    introduction = serializers.CharField()
+    body = BodyField()

@@ -1,0 +1,96 @@
+"""This room's snippets in the admin: menus, links, elections, the organisation."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, UpdatedAtColumn
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from home.elections.election import Election
+from home.links.link import Link
+from home.links.link_group import LinkGroup
+from home.menus.menu import Menu
+from home.organisation.organisation import Organisation
+
+
+class ElectionViewSet(SnippetViewSet):
+    """Elections, the latest first."""
+
+    model = Election
+    icon = "group"
+    list_display = [
+        "title",
+        DateColumn("election_day", label=_("Election day")),
+        BooleanColumn("live", label=_("Live")),
+    ]
+    list_per_page = 50
+    search_fields = ["title"]
+    search_backend_name = None
+    ordering = "-election_day"
+    copy_view_enabled = False
+
+
+class LinkViewSet(SnippetViewSet):
+    """Links in the order of the directory."""
+
+    model = Link
+    icon = "link"
+    list_display = ["name", "url", "group", "order", "last_check_result", UpdatedAtColumn()]
+    list_filter = ["group"]
+    list_per_page = 50
+    search_fields = ["name", "url"]
+    search_backend_name = None
+    ordering = ["order", "sort_key"]
+
+
+class LinkGroupViewSet(SnippetViewSet):
+    """Groups of links in their order."""
+
+    model = LinkGroup
+    icon = "folder-open-inverse"
+    list_display = ["name", "order", UpdatedAtColumn()]
+    search_fields = ["name"]
+    search_backend_name = None
+    ordering = ["order", "sort_key"]
+
+
+class MenuViewSet(SnippetViewSet):
+    """The menus."""
+
+    model = Menu
+    icon = "list-ul"
+    list_display = [Column("__str__", label=_("Place")), BooleanColumn("live", label=_("Live")), UpdatedAtColumn()]
+    ordering = "place"
+    copy_view_enabled = False
+
+
+class OrganisationViewSet(SnippetViewSet):
+    """The organisation, once a language."""
+
+    model = Organisation
+    icon = "home"
+    list_display = ["name", "telephone", "email", UpdatedAtColumn()]
+    copy_view_enabled = False
+
+
+class InformationGroup(SnippetViewSetGroup):
+    """What is shown on pages and changes with time."""
+
+    menu_label = _("Elections and links")
+    menu_name = "information"
+    menu_icon = "link"
+    menu_order = 310
+    items = (ElectionViewSet, LinkViewSet, LinkGroupViewSet)
+
+
+class WebsiteGroup(SnippetViewSetGroup):
+    """What stands around every page."""
+
+    menu_label = _("Menus and organisation")
+    menu_name = "website-frame"
+    menu_icon = "home"
+    menu_order = 320
+    items = (MenuViewSet, OrganisationViewSet)
+
+
+register_snippet(InformationGroup)
+register_snippet(WebsiteGroup)

@@ -1,0 +1,141 @@
+"""The tests' databases: migrated once into a template, then copied, so that a run does not wait for migrations.
+
+The template is kept below DATA_DIR (SQLite) or in the server (PostgreSQL) under a name made of a digest of every
+migration, so that a changed migration makes a new one. Each test process has a copy of its own, and takes a new copy
+after a test that really commits.
+"""
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from importlib.metadata import distributions
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management.sql import emit_post_migrate_signal
+from django.db import connection, connections
+
+ALIAS = "default"
+TEMPLATES_KEPT = 3
+
+
+def migrations_digest() -> str:
+    """Return a short digest of all that decides what a migrated database looks like."""
+    digest = hashlib.sha256("".join(sorted(f"{d.name}{d.version}" for d in distributions())).encode())
+    for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
+        for path in sorted(Path(app.path, "migrations").glob("*.py")):
+            digest.update(f"{app.label}/{path.name}".encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def migrate_elsewhere(database_url: str) -> None:
+    """Migrate another database in a process of its own. Raises CalledProcessError with its output shown."""
+    subprocess.run(
+        [sys.executable, "-m", "django", "migrate", "--verbosity=0", "--settings=tests.settings"],
+        env={**os.environ, "DATABASE_URL": database_url, "PYTHONPATH": str(settings.BASE_DIR)},
+        cwd=settings.BASE_DIR,
+        check=True,
+    )
+
+
+@contextlib.contextmanager
+def one_at_a_time():
+    """Let one test process make the template while the others wait."""
+    folder = Path(settings.DATA_DIR, "templates")
+    folder.mkdir(parents=True, exist_ok=True)
+    with Path(folder, "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield folder
+
+
+def use(name: str) -> None:
+    """Point Django's default connection at another database."""
+    connections[ALIAS].close()
+    settings.DATABASES[ALIAS]["NAME"] = connections[ALIAS].settings_dict["NAME"] = name
+
+
+class SQLiteCopy:
+    """A file copied from the template's file."""
+
+    def __init__(self):
+        self.copy = Path(settings.DATA_DIR, f"test-{os.getpid()}.sqlite3")
+        with one_at_a_time() as folder:
+            self.template = folder / f"{migrations_digest()}.sqlite3"
+            if not self.template.exists():
+                unfinished = self.template.with_suffix(".part")
+                unfinished.unlink(missing_ok=True)
+                migrate_elsewhere(f"sqlite:///{unfinished}")
+                unfinished.rename(self.template)
+            self.template.touch()
+            by_age = sorted(folder.glob("*.sqlite3"), key=lambda path: path.stat().st_mtime)
+            for old in by_age[:-TEMPLATES_KEPT]:
+                old.unlink(missing_ok=True)
+
+    def make(self) -> None:
+        shutil.copyfile(self.template, self.copy)
+        use(str(self.copy))
+
+    def renew(self) -> None:
+        """Put the template's content into the copy, through the connection that others may share."""
+        connection.ensure_connection()
+        with contextlib.closing(sqlite3.connect(self.template)) as template:
+            template.backup(connection.connection)
+
+    def remove(self) -> None:
+        connections[ALIAS].close()
+        for path in self.copy.parent.glob(f"{self.copy.name}*"):
+            path.unlink(missing_ok=True)
+
+
+class PostgreSQLCopy:
+    """A database created from the template database of the same server."""
+
+    def __init__(self):
+        self.copy = f"test_{os.getpid()}"
+        self.template = f"test_template_{migrations_digest()}"
+        with one_at_a_time():
+            if not self._run("SELECT 1 FROM pg_database WHERE datname = %s", [self.template]):
+                unfinished = f"{self.template}_part"
+                self._run(f"DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)")
+                self._run(f"CREATE DATABASE {unfinished}")
+                migrate_elsewhere(self._url_of(unfinished))
+                self._run(f"ALTER DATABASE {unfinished} RENAME TO {self.template}")
+
+    def make(self) -> None:
+        self._run(f"DROP DATABASE IF EXISTS {self.copy} WITH (FORCE)")
+        # Two processes cannot copy one template at the same moment.
+        with one_at_a_time():
+            self._run(f"CREATE DATABASE {self.copy} TEMPLATE {self.template}")
+        use(self.copy)
+
+    def renew(self) -> None:
+        self.make()
+
+    def remove(self) -> None:
+        self._run(f"DROP DATABASE IF EXISTS {self.copy} WITH (FORCE)")
+
+    def _run(self, sql: str, parameters=None) -> list:
+        """Run a statement on the server, outside any database of the tests."""
+        connections[ALIAS].close()
+        with connections[ALIAS]._nodb_cursor() as cursor:
+            cursor.execute(sql, parameters)
+            return cursor.fetchall() if cursor.description else []
+
+    def _url_of(self, name: str) -> str:
+        before, _slash, _name = os.environ["DATABASE_URL"].rpartition("/")
+        return f"{before}/{name}"
+
+
+def make_copy() -> SQLiteCopy | PostgreSQLCopy:
+    """Give this process its database and return it; the caller calls `renew()` and `remove()`."""
+    made = SQLiteCopy() if connection.vendor == "sqlite" else PostgreSQLCopy()
+    made.make()
+    # Handlers that change without a migration, such as those that make permissions.
+    emit_post_migrate_signal(verbosity=0, interactive=False, db=ALIAS)
+    return made

@@ -1,0 +1,52 @@
+"""The language of an answer comes from its address alone."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from wagtail.users.models import UserProfile
+
+from tests.factories import add_stream, translate
+
+
+@pytest.fixture
+def stream(site):
+    stream = add_stream(site.home)
+    translate(stream, site.home_en, title="News", slug="news")
+    return stream
+
+
+@pytest.mark.parametrize(("path", "language"), [("/", "vi"), ("/tin-hoat-dong/", "vi"), ("/en/", "en"), ("/en/news/", "en")])
+@pytest.mark.parametrize("accepted", ["vi", "en", "de"])
+def test_neither_header_nor_cookie_changes_the_language(client, stream, path, language, accepted):
+    client.cookies["django_language"] = accepted
+    response = client.get(path, headers={"accept-language": accepted})
+    assert response.status_code == 200
+    assert response.headers["Content-Language"] == language
+    assert f'<html lang="{language}">' in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/en/", "/en/news/", "/khong-co/", "/en/nothing/", "/en"])
+def test_no_answer_varies_by_language_or_cookie(client, stream, path):
+    vary = client.get(path).headers.get("Vary", "").lower()
+    assert "accept-language" not in vary
+    assert "cookie" not in vary
+
+
+def test_the_english_root_without_its_slash_leads_to_it(client, stream):
+    response = client.get("/en?a=b")
+    assert (response.status_code, response.headers["Location"]) == (301, "/en/?a=b")
+
+
+@pytest.mark.parametrize(("path", "language"), [("/khong-co/", "vi"), ("/en/nothing/", "en"), ("/EN/", "vi"), ("/english/", "vi")])
+def test_a_missing_page_answers_in_the_language_of_its_address(client, stream, path, language):
+    response = client.get(path)
+    assert response.status_code == 404
+    assert response.headers["Content-Language"] == language
+
+
+@pytest.mark.parametrize(("preferred", "language"), [("", "vi"), ("vi", "vi"), ("en", "en")])
+def test_the_admin_speaks_its_users_language(client, db, preferred, language):
+    user = get_user_model().objects.create_superuser("admin", "", "secret")
+    UserProfile.objects.create(user=user, preferred_language=preferred)
+    client.force_login(user)
+    response = client.get("/admin/", headers={"accept-language": "en" if language == "vi" else "vi"})
+    assert f'lang="{language}"' in response.content.decode().split("<head>")[0]
