@@ -2,18 +2,23 @@
 
 from urllib.parse import urlencode
 
-from django.utils.translation import get_language
+from django.db.models import prefetch_related_objects
+from wagtail.models import Locale
 
 
-def term_link(term, list_url: str, parameter: str) -> dict:
-    """Return {"label", "url", "lang"} of a snippet in the active language; `lang` is "" unless its name is in another.
+def term_links(terms: list, list_url: str, parameter: str) -> list[dict]:
+    """Return [{"label", "url", "lang"}] of snippets in the active language; two queries, however many they are.
 
-    `list_url` is the address of a listing that filters by `parameter`; "" gives a term without a link.
+    `lang` is "" unless a name is in another language. `list_url` is the address of a listing that filters by
+    `parameter`; "" gives terms without links.
     """
-    shown = term.localized
-    language = shown.locale.language_code
-    return {
-        "label": str(shown),
-        "url": f"{list_url}?{urlencode({parameter: str(term.translation_key)})}" if list_url else "",
-        "lang": "" if language == get_language() else language,
-    }
+    prefetch_related_objects(terms, "translation_here", "locale")
+    here = Locale.get_active().pk
+    return [
+        {
+            "label": str(term.localized),
+            "url": f"{list_url}?{urlencode({parameter: str(term.translation_key)})}" if list_url else "",
+            "lang": "" if term.localized.locale_id == here else term.localized.locale.language_code,
+        }
+        for term in terms
+    ]

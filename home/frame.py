@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from cms.core.fallbacks import is_untranslated
 from cms.translation.fallback import addressed_page
@@ -14,8 +14,6 @@ from cms.translation.switcher import alternates, canonical_url, language_switch
 from home.menus.menu import Place
 from home.menus.menu_entries import MenuEntry, menu_entries
 from home.organisation.organisation_texts import organisation_texts
-
-DESCRIPTION_LENGTH = 300
 
 
 class Frame:
@@ -34,7 +32,6 @@ class Frame:
             "breadcrumbs": self._breadcrumbs,
             "alternates": lambda: alternates(self.page),
             "canonical_url": lambda: canonical_url(self.page, self._page_number),
-            "description": self._description,
         }
         return {
             "home_url": "/" if self.language == settings.LANGUAGE_CODE else f"/{self.language}/",
@@ -45,7 +42,12 @@ class Frame:
     @cached_property
     def page(self) -> Page | None:
         """The page at this address, None where the address is no page's (search, errors)."""
-        return addressed_page(self.request)
+        page = addressed_page(self.request)
+        active = Locale.get_active()
+        if page is not None and page.locale_id == active.pk:
+            # At its own address a page is in the active language: no need to ask which that is.
+            page.locale = active
+        return page
 
     @cached_property
     def _menus(self) -> dict[str, list[MenuEntry]]:
@@ -71,10 +73,6 @@ class Frame:
             }
             for page in pages
         ]
-
-    def _description(self) -> str:
-        text = " ".join((self.page.search_description or self.page.summary_text).split()) if self.page else ""
-        return text if len(text) <= DESCRIPTION_LENGTH else text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + "…"
 
     @property
     def _page_number(self) -> int:

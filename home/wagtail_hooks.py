@@ -23,8 +23,6 @@ class ElectionViewSet(SnippetViewSet):
         BooleanColumn("live", label=_("Live")),
     ]
     list_per_page = 50
-    search_fields = ["title"]
-    search_backend_name = None
     ordering = "-election_day"
     copy_view_enabled = False
 
@@ -37,8 +35,6 @@ class LinkViewSet(SnippetViewSet):
     list_display = ["name", "url", "group", "order", "last_check_result", UpdatedAtColumn()]
     list_filter = ["group"]
     list_per_page = 50
-    search_fields = ["name", "url"]
-    search_backend_name = None
     ordering = ["order", "sort_key"]
 
 
@@ -48,8 +44,6 @@ class LinkGroupViewSet(SnippetViewSet):
     model = LinkGroup
     icon = "folder-open-inverse"
     list_display = ["name", "order", UpdatedAtColumn()]
-    search_fields = ["name"]
-    search_backend_name = None
     ordering = ["order", "sort_key"]
 
 
@@ -58,8 +52,10 @@ class MenuViewSet(SnippetViewSet):
 
     model = Menu
     icon = "list-ul"
-    list_display = [Column("__str__", label=_("Place")), BooleanColumn("live", label=_("Live")), UpdatedAtColumn()]
+    list_display = [Column("__str__", label=_("Position")), BooleanColumn("live", label=_("Live")), UpdatedAtColumn()]
     ordering = "place"
+    # A handful, too few to search.
+    search_backend_name = None
     copy_view_enabled = False
 
 
@@ -69,6 +65,7 @@ class OrganisationViewSet(SnippetViewSet):
     model = Organisation
     icon = "home"
     list_display = ["name", "telephone", "email", UpdatedAtColumn()]
+    search_backend_name = None
     copy_view_enabled = False
 
 

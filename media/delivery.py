@@ -23,6 +23,8 @@ def register() -> None:
         )
     )
     register_type(
-        DeliveredType(model=CustomDocument, endpoint="documents", serializer=DocumentSerializer, listing_fields=("title", "file"))
+        DeliveredType(
+            model=CustomDocument, endpoint="documents", serializer=DocumentSerializer, listing_fields=("title", "file")
+        )
     )
     post_save.connect(queue_renditions, sender=CustomImage, dispatch_uid="renditions")

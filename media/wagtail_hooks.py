@@ -7,7 +7,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from media.files import serving
-from media.models import VideoSeries
+from media.models import CaptionFile, VideoSeries
 from media.videos.caption_chooser import caption_chooser
 
 
@@ -18,7 +18,15 @@ class VideoSeriesViewSet(SnippetViewSet):
     search_fields = ["name"]
 
 
+class CaptionFileViewSet(SnippetViewSet):
+    model = CaptionFile
+    icon = "openquote"
+    list_display = ["title", "language", "created_at"]
+    list_filter = ["language"]
+
+
 register_snippet(VideoSeriesViewSet)
+register_snippet(CaptionFileViewSet)
 
 
 @hooks.register("register_admin_urls")

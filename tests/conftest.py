@@ -7,6 +7,7 @@ from django.test import TransactionTestCase
 from django.utils import translation
 
 from cms.translation import locales
+from cms.translation.catalogue import compile_catalogues
 from tests import database
 from tests.factories import build_site
 
@@ -30,6 +31,11 @@ def _empty_cache():
     cache.clear()
 
 
+def pytest_configure(config):
+    """Compile the catalogues that have changed, before anything reads them."""
+    compile_catalogues()
+
+
 @pytest.fixture(autouse=True)
 def _default_language():
     """The active language leaks between tests otherwise."""
@@ -47,6 +53,10 @@ def site(db):
 
 @pytest.fixture(autouse=True)
 def _outermost_blocks_end(monkeypatch):
+    end_outermost_blocks(monkeypatch)
+
+
+def end_outermost_blocks(monkeypatch):
     """Let the code's outermost `atomic(savepoint=False)` end like a commit, though a test's transaction is around it.
 
     Without a savepoint such a block inside a test case ends without the database wrapper noticing; in real life it

@@ -4,6 +4,7 @@ import os
 import secrets
 import subprocess
 import sys
+from pathlib import Path
 
 MANAGE = [sys.executable, "manage.py"]
 PRODUCTION = {
@@ -27,11 +28,13 @@ CHECKS = [
 
 def main() -> int:
     """Run all; show the output of those that fail. Return 1 if one failed."""
-    scripts = os.path.dirname(sys.executable)
+    scripts = Path(sys.executable).parent
     base = {**os.environ, "ENV_FILE": "", "DATA_DIR": "var/test", "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}"}
     failed = []
     for name, command, environment in CHECKS:
-        done = subprocess.run(command, env={**base, **environment}, stdin=subprocess.DEVNULL, text=True, capture_output=True)
+        done = subprocess.run(
+            command, env={**base, **environment}, stdin=subprocess.DEVNULL, text=True, capture_output=True
+        )
         if done.returncode == 0:
             sys.stdout.write(f"{name}: fine\n")
         else:

@@ -6,7 +6,7 @@ os.environ.setdefault("ENV_FILE", "")
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("DATA_DIR", "var/test")
 
-from cms.settings import *  # noqa: E402, F403 - the environment above must stand first
+from cms.settings import *  # noqa: F403 - the environment above must stand first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
@@ -19,7 +20,7 @@ from articles.lookup_text import LookupTextMixin
 from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
-from cms.core.models import BasePage
+from cms.core.models import BasePage, Licence
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.folding import fold_number
 from cms.core.text.slugs import slugify_vietnamese
@@ -181,6 +182,11 @@ class LawDocumentPage(LookupTextMixin, BasePage):
         return self.abstract
 
     @property
+    def effective_licence(self) -> str:
+        # Law 50/2005/QH11 on intellectual property, article 15: legal documents are not protected by copyright.
+        return self.effective_right("licence") or Licence.OFFICIAL
+
+    @property
     def validity(self) -> Validity:
         return Validity(self.status, self.issue_date, self.effective_date, self.expiry_date)
 
@@ -190,12 +196,12 @@ class LawDocumentPage(LookupTextMixin, BasePage):
 
     @property
     def issuer_terms(self) -> list:
-        """The issuers as snippets of the source's language; `localized` of each is what is shown."""
-        return [row.issuer for row in self.issuers.all()]
+        """The issuers in order, as snippets of the source's language: `localized` of each is what is shown."""
+        return _chosen(self.issuers.all(), "issuer")
 
     @property
     def field_terms(self) -> list:
-        return [row.field for row in self.fields.all()]
+        return _chosen(self.fields.all(), "field")
 
     def in_same_field(self):
         """Return other documents of the library that share a field of law with this one, newest first."""
@@ -221,3 +227,10 @@ class LawDocumentPage(LookupTextMixin, BasePage):
             number=self.display_number,
             status=self.status_on(),
         )
+
+
+def _chosen(rows, name: str) -> list:
+    """Return what each row names; one query for all rows, none where a list has fetched them."""
+    rows = list(rows)
+    prefetch_related_objects(rows, name)
+    return [getattr(row, name) for row in rows]

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.law.status import LawStatus, StatusOnDay, today_in_vietnam
-from articles.term_links import term_link
+from articles.term_links import term_links
 from cms.core.text.formats import short_date
 
 
@@ -64,11 +64,11 @@ class LawRecord:
 
     @cached_property
     def issuers(self) -> list[dict]:
-        return [term_link(term, self._library_url, "issuer") for term in self.document.issuer_terms]
+        return term_links(self.document.issuer_terms, self._library_url, "issuer")
 
     @cached_property
     def fields(self) -> list[dict]:
-        return [term_link(term, self._library_url, "field") for term in self.document.field_terms]
+        return term_links(self.document.field_terms, self._library_url, "field")
 
     @cached_property
     def files(self) -> list[dict]:

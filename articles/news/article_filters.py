@@ -1,10 +1,26 @@
 """What a list of articles can be narrowed by."""
 
+from functools import partial
+
 from django.utils.translation import gettext_lazy as _
 
+from articles.listing_form import FormField, ListingForm
+from articles.news.category import Category
+from articles.term_choices import offer_terms, spell_key
 from cms.delivery.filters import UuidFilter
 
 ARTICLE_FILTERS = {
     "stream": UuidFilter(_("the article stream's uuid"), lambda articles, uuid: articles.in_stream_of(uuid)),
     "category": UuidFilter(_("the category's uuid"), lambda articles, uuid: articles.of_category(uuid)),
 }
+
+ARTICLE_FORM = [
+    FormField(
+        "category", _("Category"), lambda: "category__translation_key", partial(offer_terms, Category), spell_key
+    ),
+]
+
+
+def article_form(parameters) -> ListingForm:
+    """Return a stream's form with the values of an address's parameters; within a stream only the category is asked."""
+    return ListingForm({"category": ARTICLE_FILTERS["category"]}, ARTICLE_FORM, parameters)

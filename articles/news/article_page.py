@@ -14,6 +14,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from articles.term_links import term_links
 from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
@@ -134,13 +135,17 @@ class ArticlePage(CoverMixin, BasePage):
         return reading_minutes(self.body.render_as_block() if self.body else self.lead, self.locale.language_code)
 
     def related(self) -> list[BasePage]:
-        """Return the related pages that are live, each in this page's language where it exists there."""
-        chosen = [link.page.localized.specific for link in self.related_pages.select_related("page__locale")]
-        return [page for page in chosen if page.live]
+        """Return the related pages that are live and public, as they stand in the tree this article is read in."""
+        keys = list(self.related_pages.order_by("sort_order").values_list("page__translation_key", flat=True))
+        pages = Page.objects.filter(translation_key__in=keys, locale=self.tree_page.locale_id).live().public()
+        found = {page.translation_key: page for page in pages.select_related("locale").specific()}
+        return [found[key] for key in keys if key in found]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["related_cards"] = cards_of(self.related())
+        stream_url = (self.stream.get_url(request) if self.stream is not None else "") or ""
+        context["topics"] = term_links([self.category] if self.category else [], stream_url, "category")
         return context
 
     def card(self) -> Card:

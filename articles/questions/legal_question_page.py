@@ -13,7 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from articles.lookup_text import LookupTextMixin, LookupTextQuerySet
-from articles.term_links import term_link
+from articles.term_links import term_links
 from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
@@ -46,9 +46,11 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
 
     question = RichTextField(
         _("question"),
+        blank=True,
         features=QUESTION_FEATURES,
         help_text=_(
-            "Edited for publication: no names, workplaces, telephone numbers or anything else that tells who asked."
+            "Edited for publication: no name, workplace, number or anything else that tells who asked. "
+            "Empty if the title says it all."
         ),
     )
     answer = StreamField(
@@ -125,6 +127,11 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
         return plain_text(self.question)
 
     @property
+    def question_html(self) -> str:
+        """The question as clean HTML; "" where the title says it all."""
+        return clean_html(self.question) if self.question_text else ""
+
+    @property
     def summary_text(self) -> str:
         words = self.question_text.split()
         return " ".join(words[:SUMMARY_WORDS]) + ("…" if len(words) > SUMMARY_WORDS else "")
@@ -145,8 +152,8 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
         context = super().get_context(request, *args, **kwargs)
         index_page = self.tree_page.get_parent()
         index_url = (index_page.get_url(request) if index_page is not None else "") or ""
-        context["question"] = mark_safe(clean_html(self.question))  # cleaned against a short list of elements
-        context["topics"] = [term_link(self.topic, index_url, "topic")] if self.topic else []
+        context["question"] = mark_safe(self.question_html)  # cleaned against a short list of elements
+        context["topics"] = term_links([self.topic] if self.topic else [], index_url, "topic")
         context["legal_basis"] = cards_of(self.basis())
         context["related_cards"] = cards_of(self.others_on_topic()[:4])
         return context

@@ -4,7 +4,6 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.core.fallbacks import source_of
-from cms.core.text.html import clean_html
 from cms.delivery.serializers import BodyField, PageSerializer, TaxonomyField, refer_to
 from cms.delivery.shapes import ReferenceSerializer
 
@@ -18,11 +17,8 @@ class QuestionIndexSerializer(PageSerializer):
 class QuestionTextSerializer(serializers.Serializer):
     """The question as clean HTML and as plain text."""
 
-    html = serializers.SerializerMethodField()
+    html = serializers.CharField(source="question_html")
     text = serializers.CharField(source="question_text")
-
-    def get_html(self, page) -> str:
-        return clean_html(page.question)
 
 
 class LegalQuestionSerializer(PageSerializer):

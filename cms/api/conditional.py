@@ -1,4 +1,4 @@
-"""Answers with validators: a strong ETag, Last-Modified, 304 and 412 (RFC 9110, sections 8.8 and 13), and who may keep them.
+"""Answers with validators (RFC 9110, sections 8.8 and 13): strong ETag, Last-Modified, 304, 412; and who may keep them.
 
 The ETag is the digest of the body itself: it holds for any selection of fields and across releases, and costs some
 microseconds. For a list Last-Modified is the moment the store last changed: of a list whose newest item was withdrawn,

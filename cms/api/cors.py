@@ -1,7 +1,7 @@
 """Reading is open to any site's scripts, and says so on every answer.
 
-django-cors-headers says so only to requests with an Origin, and therefore sends `Vary: origin`, which splits every cache
-although nothing varies. For an API that is open to all and takes no cookie, one header for everybody is right
+django-cors-headers says so only to requests with an Origin, and therefore sends `Vary: origin`, which splits every
+cache although nothing varies. For an API that is open to all and takes no cookie, one header for everybody is right
 (Fetch standard, "CORS protocol and HTTP caches").
 """
 

@@ -1,4 +1,4 @@
-"""The language the API itself speaks (errors, documentation): `?lang=`, Vietnamese by default. Content is not touched by it."""
+"""The language the API itself speaks, in errors and documentation: `?lang=`, Vietnamese by default."""
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation

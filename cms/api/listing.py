@@ -18,6 +18,7 @@ class CountRows(Subquery):
 
     template = "(SELECT COUNT(*) FROM (%(subquery)s) counted)"
     output_field = IntegerField()
+    empty_result_set_value = 0
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext_noop as _
 
 from cms.api.language import language_of
-from cms.api.problems import CONTENT_TYPE, Problem
+from cms.api.problems import CONTENT_TYPE, ProblemError
 
 PREFIX = "/api/"
 
@@ -23,24 +23,29 @@ class ApiProblemMiddleware:
             return self.get_response(request)
         try:
             check_address(request)
-        except Problem as problem:
+        except ProblemError as problem:
             return problem.write_to(HttpResponse(), language_of(request))
         response = self.get_response(request)
         if response.status_code >= 400 and response.get("Content-Type") != CONTENT_TYPE:
-            Problem.of_status(response.status_code).write_to(response, language_of(request))
+            ProblemError.of_status(response.status_code).write_to(response, language_of(request))
+            # Whatever the HTML page that is not shown had asked of the session.
+            response.cookies.clear()
+            del response["Vary"]
         return response
 
 
 def check_address(request) -> None:
-    """Raise a Problem for an address that no database or decoder should see."""
+    """Raise a ProblemError for an address that no database or decoder should see."""
     query = request.META.get("QUERY_STRING", "")
     if len(query) > settings.API_MAX_QUERY_BYTES:
-        raise Problem.of_status(414)
+        raise ProblemError.of_status(414)
     raw = unquote_to_bytes(query)
     if "\x00" in request.path_info or b"\x00" in raw:
         name = next((name for name, value in request.GET.items() if "\x00" in name + value), "")
-        raise Problem("malformed-request", _("null characters are not allowed"), parameter=name.replace("\x00", ""))
+        raise ProblemError(
+            "malformed-request", _("null characters are not allowed"), parameter=name.replace("\x00", "")
+        )
     try:
         raw.decode()
     except UnicodeDecodeError:
-        raise Problem("malformed-request", _("the query string is not UTF-8")) from None
+        raise ProblemError("malformed-request", _("the query string is not UTF-8")) from None

@@ -9,7 +9,8 @@ from http import HTTPStatus
 
 from django.http import HttpResponse
 from django.utils import translation
-from django.utils.translation import gettext, gettext_noop as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 
 CONTENT_TYPE = "application/problem+json"
 TYPE_PREFIX = "/api/v2/docs/#problem-"
@@ -38,7 +39,7 @@ REFUSED = ("refused", _("the request was refused"))
 FAILED = ("internal-error", _("something went wrong on our side"))
 
 
-class Problem(Exception):
+class ProblemError(Exception):
     """A refusal. `message` is an English msgid with %-placeholders for `values`; `parameter` names the culprit."""
 
     def __init__(self, kind: str, message: str, *, status: int = 400, parameter: str = "", **values):
@@ -47,7 +48,7 @@ class Problem(Exception):
         self.parameter, self.values = parameter, values
 
     @classmethod
-    def of_status(cls, status: int) -> "Problem":
+    def of_status(cls, status: int) -> "ProblemError":
         """Return the problem an answer of this status stands for."""
         kind, message = OF_STATUS.get(status) or (FAILED if status >= 500 else REFUSED)
         return cls(kind, message, status=status)
@@ -75,10 +76,10 @@ class Problem(Exception):
         return response
 
 
-def not_found() -> Problem:
-    return Problem.of_status(HTTPStatus.NOT_FOUND)
+def not_found() -> ProblemError:
+    return ProblemError.of_status(HTTPStatus.NOT_FOUND)
 
 
-def invalid(parameter: str, message: str, **values) -> Problem:
+def invalid(parameter: str, message: str, **values) -> ProblemError:
     """Return the problem of a value that its parameter cannot have."""
-    return Problem("invalid-parameter", message, parameter=parameter, **values)
+    return ProblemError("invalid-parameter", message, parameter=parameter, **values)

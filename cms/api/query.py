@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from django.http import QueryDict
 from django.utils.translation import gettext_noop as _
 
-from cms.api.problems import Problem, invalid
+from cms.api.problems import ProblemError, invalid
 
 # Any offset up to this is answered (by an empty page if need be); beyond, databases overflow.
 MAX_OFFSET = 2**31 - 1
@@ -24,10 +24,10 @@ class Query:
         return iter(self.parameters)
 
     def check(self, known: Container[str]) -> None:
-        """Raise a Problem for a parameter that is unknown here, given twice, or holds a NUL."""
+        """Raise a ProblemError for a parameter that is unknown here, given twice, or holds a NUL."""
         unknown = sorted(name for name in self.parameters if name not in known)
         if unknown:
-            raise Problem(
+            raise ProblemError(
                 "unknown-parameter",
                 _("query parameter is not an operation or a recognised field: %(names)s"),
                 parameter=unknown[0],

@@ -13,6 +13,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from cms.core.cards import Card
+from cms.core.restrictions import is_restricted
 
 
 def has_own_text() -> Q:
@@ -31,7 +32,7 @@ def sources_of(pages: Iterable[Page]) -> dict[int, Page]:
     """Return, by primary key, the live and public page whose text readers of an untranslated page get.
 
     Translated pages have none; nor has a page whose source is not live. `pages` are specific instances; one query a
-    page type, whatever their number, and one for view restrictions.
+    page type, whatever their number.
     """
     untranslated = [page for page in pages if is_untranslated(page)]
     by_model: dict[type[Page], list[Page]] = {}
@@ -58,15 +59,20 @@ def cards_of(pages: Iterable[Page]) -> list[Card]:
 
     What has neither a text of its own nor a source that is live is left out.
     """
+    return list(cards_by_pk(pages).values())
+
+
+def cards_by_pk(pages: Iterable[Page]) -> dict[int, Card]:
+    """Return what `cards_of` returns, in the same order, by the pages' primary keys."""
     pages = list(pages)
     sources = sources_of(pages)
-    cards = []
+    cards = {}
     for page in pages:
         source = sources.get(page.pk)
         if source is not None:
-            cards.append(_fallback_card(page, source))
+            cards[page.pk] = _fallback_card(page, source)
         elif not is_untranslated(page):
-            cards.append(_card(page))
+            cards[page.pk] = _card(page)
     return cards
 
 
@@ -78,7 +84,7 @@ def card_of(page: Page) -> Card | None:
 def _candidates(model: type[Page], members: list[Page]) -> list[Page]:
     wanted = Q(translation_key__in={page.translation_key for page in members})
     wanted |= Q(pk__in={page.alias_of_id for page in members if page.alias_of_id is not None})
-    queryset = model.objects.live().public().filter(wanted).filter(has_own_text())
+    queryset = model.objects.live().exclude(is_restricted()).filter(wanted).filter(has_own_text())
     if hasattr(queryset, "with_cards"):
         queryset = queryset.with_cards()
     return list(queryset.select_related("locale"))

@@ -8,7 +8,8 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self):
-        from cms.delivery import actions, listeners
+        from cms.delivery import actions, index_jobs, listeners
 
         actions.put_in_transactions()
         listeners.connect()
+        index_jobs.enqueue_once_a_transaction()

@@ -1,7 +1,7 @@
 """Typed filters of a list: what a query parameter may say and which items it keeps.
 
-A room declares them beside the type they belong to and registers them with it (see registry); its HTML index and its API
-endpoint read the same declaration: one filter, two doors.
+A room declares them beside the type they belong to and registers them with it (see registry); its HTML index and its
+API endpoint read the same declaration: one filter, two doors.
 """
 
 import datetime

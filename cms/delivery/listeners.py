@@ -1,20 +1,30 @@
 """Listening to saves and deletions: what they change of the published is marked."""
 
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.apps import apps
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from modelcluster.fields import ParentalKey
 from wagtail.models import CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 
 from cms.core.models import BaseSnippet
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
+from cms.delivery.spread import referenced_media
 from cms.delivery.unit_of_work import mark, mark_everything, mark_subtree
 
 
 def connect() -> None:
     """Connect once, at start, after every room has registered its types."""
     post_save.connect(on_change, dispatch_uid="delivery")
+    pre_delete.connect(before_deletion, dispatch_uid="delivery")
     post_delete.connect(on_change, dispatch_uid="delivery")
     m2m_changed.connect(on_relation_change, dispatch_uid="delivery")
+
+
+def before_deletion(sender, instance, **kwargs):
+    """Mark the pictures a page or snippet shows while the references to them are still known."""
+    if type_of(instance) is not None and not type_of(instance).is_media:
+        for label, pk in referenced_media(instance):
+            mark(apps.get_model(label)(pk=pk))
 
 
 def on_change(sender, instance, **kwargs):

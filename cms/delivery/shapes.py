@@ -1,4 +1,4 @@
-"""The shapes of values that documents of several types share: the contract is generated from them, and `?fields=` reads them."""
+"""Shapes of values that several types' documents have: the contract is made from them, and `?fields=` reads them."""
 
 from rest_framework import serializers
 

@@ -51,13 +51,14 @@ def refresh_references(instances: Iterable[models.Model]) -> set[Key]:
     for instance in instances:
         if not ReferenceIndex.is_indexed(type(instance)):
             continue
-        media |= _referenced_media(instance)
+        media |= referenced_media(instance)
         ReferenceIndex.create_or_update_for_object(instance)
-        media |= _referenced_media(instance)
+        media |= referenced_media(instance)
     return media
 
 
-def _referenced_media(instance) -> set[Key]:
+def referenced_media(instance) -> set[Key]:
+    """Return the keys of the images and documents an instance refers to, as far as the ReferenceIndex knows."""
     media_types = {
         ContentType.objects.get_for_model(delivered_type.model).pk: delivered_type.name
         for delivered_type in all_types()

@@ -42,8 +42,9 @@ def write(work) -> None:
     # Pages and snippets before media: whether a picture is delivered depends on what shows it.
     writer = Writer(sequence)
     writer.write(set(work.items) | now)
-    writer.write(media - work.items)
     writer.withdraw_or_postpone(later)
+    # What came or went because of something above it takes the pictures it shows with it, too.
+    writer.write((media | refresh_references(writer.came_or_went)) - work.items)
     if work.everything:
         DeliveredItem.objects.update(due_at=timezone.now())
     writer.finish()
@@ -96,7 +97,7 @@ class Writer:
                 continue
             reason = withheld_reason(instance)
             if reason is not None:
-                self._bury(row, reason)
+                self._withdraw(row, instance, reason)
             else:
                 self._deliver(delivered_type, instance, row)
 
@@ -111,7 +112,7 @@ class Writer:
                     continue
                 reason = withheld_reason(instance)
                 if reason is not None:
-                    self._bury(row, reason)
+                    self._withdraw(row, instance, reason)
                 elif row is not None:
                     due.append(row.pk)
                 else:
@@ -137,6 +138,11 @@ class Writer:
     def _is_media(self, key: Key) -> bool:
         delivered_type = type_of(apps.get_model(key[0]))
         return delivered_type is not None and delivered_type.is_media
+
+    def _withdraw(self, row: DeliveredItem | None, instance: models.Model, reason: str) -> None:
+        if row is not None and row.is_live:
+            self.came_or_went.append(instance)
+        self._bury(row, reason)
 
     def _bury(self, row: DeliveredItem | None, reason: str, due_at: datetime | None = None) -> None:
         if row is None:

@@ -7,6 +7,8 @@ and numbered. See databases.before_commit for the moment, store for the writing.
 Marks left by a part of the transaction that was rolled back cost a look and change nothing.
 """
 
+from collections.abc import Callable
+
 from django.db import connection, models, transaction
 from wagtail.models import Page
 
@@ -18,12 +20,17 @@ class UnitOfWork:
         self.items: set[tuple[str, int]] = set()
         self.subtrees: set[str] = set()
         self.everything = False
+        self.jobs: dict[tuple, Callable[[], object]] = {}
 
     def finish(self) -> None:
-        """Write what was marked. Called by the database wrapper before the commit."""
+        """Write what was marked, and enqueue the jobs. Called by the database wrapper before the commit."""
         from cms.delivery.store import write
 
-        write(self)
+        if self.items or self.subtrees or self.everything:
+            write(self)
+        # The queue is a table of this database: its rows are committed, or not, with everything else.
+        for enqueue in self.jobs.values():
+            enqueue()
 
 
 def _current() -> UnitOfWork:
@@ -51,6 +58,12 @@ def mark(instance: models.Model) -> None:
 def mark_subtree(page: Page) -> None:
     """Say that a page and everything below it has changed: its addresses, or who may see it."""
     _current().subtrees.add(page.path)
+    _end_if_alone()
+
+
+def enqueue_once(key: tuple, enqueue: Callable[[], object]) -> None:
+    """Call `enqueue` at the end of the transaction, once for all who ask with this key."""
+    _current().jobs.setdefault(key, enqueue)
     _end_if_alone()
 
 

@@ -49,7 +49,7 @@ def install(venv: Path, requirements: Path) -> None:
     ) as process:
         for line in process.stdout:
             last.append(line)
-            if line.startswith(("Collecting ", "Requirement already satisfied: ")):
+            if line.startswith(("Collecting ", "Processing ", "Requirement already satisfied: ", "Ignoring ")):
                 seen += 1
                 if line_end == "\r" or seen % 25 == 0:
                     say(f"  fetched {seen} of {total}{line_end}")
@@ -60,8 +60,6 @@ def install(venv: Path, requirements: Path) -> None:
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
-        sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     environment_folder, requirements_file = map(Path, sys.argv[1:3])
     make_environment(environment_folder)
     install(environment_folder, requirements_file)

@@ -17,10 +17,13 @@ def normalise_query(text: str) -> str:
 
 
 def searchable_pages(language: str):
-    """Return the pages a reader of this language may find: live, public, really in that language."""
-    locale = Locale.objects.get(language_code=language)
-    pages = Page.objects.live().public().filter(locale=locale, alias_of__isnull=True, depth__gt=1)
-    return pages if language == settings.LANGUAGE_CODE else pages.filter(live_revision__isnull=False)
+    """Return the pages of a language's tree that a reader may see."""
+    return Page.objects.live().public().filter(locale=Locale.objects.get(language_code=language), depth__gt=1)
+
+
+def _has_own_text(page: Page, language: str) -> bool:
+    # Not part of the query: the search index cannot filter by these columns.
+    return page.alias_of_id is None and (page.live_revision_id is not None or language == settings.LANGUAGE_CODE)
 
 
 def search_pages(text: str, language: str) -> list[Page]:
@@ -33,7 +36,8 @@ def search_pages(text: str, language: str) -> list[Page]:
     folded = fold(query)
     if not any(character.isalnum() for character in folded):
         return []
-    matches = list(searchable_pages(language).search(folded, operator="and")[:MAX_MATCHES])
+    found = searchable_pages(language).search(folded, operator="and")[:MAX_MATCHES]
+    matches = [page for page in found if _has_own_text(page, language)]
     return sorted(matches, key=lambda page: _tier(page.title, query, folded))
 
 

@@ -41,11 +41,21 @@ def required_in_production(name: str, default: str) -> str:
 
 
 def parsed(name: str, value: str, parse: Callable[[str], dict]) -> dict[str, Any]:
-    """Return `parse(value)`. Raises ImproperlyConfigured, naming the variable but not its value, if it does not parse."""
+    """Return `parse(value)`. Raises ImproperlyConfigured, which names the variable and keeps its value."""
     try:
         return parse(value)
     except Exception as error:
-        raise ImproperlyConfigured(f"{name} is not an address of a kind this project knows (see .env.example)") from error
+        raise ImproperlyConfigured(
+            f"{name} is not an address of a kind this project knows (see .env.example)"
+        ) from error
+
+
+def database_settings(value: str) -> dict[str, Any]:
+    """Return Django's settings of a database. Raises ValueError for another than the two this project runs on."""
+    parsed_url = dj_database_url.parse(value)
+    if parsed_url["ENGINE"] not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
+        raise ValueError(parsed_url["ENGINE"])
+    return parsed_url
 
 
 def email_settings(value: str) -> dict[str, Any]:
@@ -88,7 +98,7 @@ ALLOWED_HOSTS = [
 ADMIN_PASSWORD = env.str("ADMIN_PASSWORD", "")
 
 _SQLITE_URL = f"sqlite:///{quote(str(DATA_DIR / 'database.sqlite3'))}"
-DATABASE = parsed("DATABASE_URL", required_in_production("DATABASE_URL", _SQLITE_URL), dj_database_url.parse)
+DATABASE = parsed("DATABASE_URL", required_in_production("DATABASE_URL", _SQLITE_URL), database_settings)
 EMAIL = parsed("EMAIL_URL", env.str("EMAIL_URL", "") or "console:", email_settings)
 REDIS_URL = env.str("REDIS_URL", "")
 if REDIS_URL and urlsplit(REDIS_URL).scheme not in ("redis", "rediss", "unix"):

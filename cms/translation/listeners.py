@@ -27,7 +27,10 @@ def _leads(page: Page) -> bool:
 
 def on_publish(instance, alias=False, **kwargs):
     """Make missing aliases; show drafts that were never published (they show the source's text) again."""
-    if alias or not _leads(instance) or instance.depth is None:
+    if alias:
+        _keep_scheduled_out(instance)
+        return
+    if not _leads(instance):
         return
     mirror_page(instance)
     for page in stand_ins_of(instance):
@@ -35,6 +38,13 @@ def on_publish(instance, alias=False, **kwargs):
         if page.alias_of_id is None and not page.live and not was_ever_published(page):
             page.live = True
             page.save(update_fields=["live"], clean=False)
+
+
+def _keep_scheduled_out(alias: Page) -> None:
+    # Wagtail 8.0 makes aliases live already when the publication of their source is only scheduled.
+    if alias.live and alias.alias_of is not None and not alias.alias_of.live:
+        alias.live = False
+        alias.save(update_fields=["live"], clean=False)
 
 
 def on_unpublish(instance, **kwargs):

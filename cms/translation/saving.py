@@ -39,12 +39,15 @@ def create_or_update_translation(
             copy_synchronised_fields(original, target)
             segments = source._get_segments_for_translation(locale, fallback=fallback)
             ingest_segments(original, target, source.locale, locale, segments)
+            if publish and isinstance(target, Page) and not was_ever_published(target):
+                _forget_the_sources_date(target)
             revision = _save(target, user)
             if isinstance(target, Page):
                 source.sync_view_restrictions(original, target)
             TranslationLog.objects.create(source=source, locale=locale, revision=revision)
             if publish and isinstance(target, DraftStateMixin):
-                _publish(target, revision, user)
+                revision.publish(user=user)
+                target.refresh_from_db()
     except ValidationError as error:
         # After the transaction, which took everything else back: the translator must see what was wrong.
         _mark_errors(source, locale, error)
@@ -93,13 +96,10 @@ def _save(target, user):
     return target.save_revision(user=user) if isinstance(target, RevisionMixin) else None
 
 
-def _publish(target, revision, user) -> None:
-    if isinstance(target, Page) and not was_ever_published(target):
-        # What stood here until now carried its source's dates.
-        target.first_published_at = None
-        type(target).objects.filter(pk=target.pk).update(first_published_at=None)
-    revision.publish(user=user)
-    target.refresh_from_db()
+def _forget_the_sources_date(target: Page) -> None:
+    """Let a first publication have its own date: what stood here until now carried its source's."""
+    target.first_published_at = None
+    type(target).objects.filter(pk=target.pk).update(first_published_at=None)
 
 
 def _mark_errors(source: TranslationSource, locale, error: ValidationError) -> None:

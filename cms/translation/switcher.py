@@ -5,18 +5,19 @@ from functools import cached_property
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 
 from cms.core.fallbacks import is_untranslated
+from cms.core.restrictions import is_restricted
 from cms.core.text.nfc import to_nfc
 
 
 def language_switch(request, page: Page | None) -> dict | None:
     """Return {url, lang, label, is_exact, is_fallback, notice} for the other language; None if it has no site.
 
-    `page` is the page at this address (see fallback.addressed_page), None where there is none: then the switch leads to
-    the other home page. `is_exact` is False where it leads to the nearest translated ancestor; `notice` says so, in this
-    page's language. `is_fallback`: the page is there, but shown in its source's language.
+    `page` is the page at this address (see fallback.addressed_page), None where there is none: then the switch leads
+    to the other home page. `is_exact` is False where it leads to the nearest translated ancestor; `notice` says so, in
+    this page's language. `is_fallback`: the page is there, but shown in its source's language.
     """
     return PageLanguages.of(page).switch(request) if page is not None else _switch_to_home()
 
@@ -38,7 +39,7 @@ def canonical_url(page: Page | None, number: int = 1) -> str:
 
 
 class PageLanguages:
-    """A page, its ancestors, and all their translations, read in two queries."""
+    """A page, its ancestors, and all their translations, read in one query."""
 
     def __init__(self, page: Page):
         self.page = page
@@ -89,14 +90,8 @@ class PageLanguages:
     def _members(self) -> list[Page]:
         steps = range(2 * Page.steplen, len(self.page.path) + 1, Page.steplen)
         keys = Page.objects.filter(path__in=[self.page.path[:end] for end in steps]).values("translation_key")
-        return list(Page.objects.filter(translation_key__in=keys).select_related("locale"))
-
-    @cached_property
-    def _restricted_paths(self) -> list[str]:
-        paths = {
-            page.path[:end] for page in self._members for end in range(Page.steplen, len(page.path) + 1, Page.steplen)
-        }
-        return list(PageViewRestriction.objects.filter(page__path__in=paths).values_list("page__path", flat=True))
+        members = Page.objects.filter(translation_key__in=keys).select_related("locale")
+        return list(members.annotate(is_restricted=is_restricted()))
 
     @property
     def _versions(self) -> list[Page]:
@@ -107,9 +102,7 @@ class PageLanguages:
         own = [page for page in self._members if self.page.path.startswith(page.path) and page.pk != self.page.pk]
         depths = {page.translation_key: page.depth for page in own}
         there = [
-            page
-            for page in self._members
-            if page.locale.language_code == language and page.translation_key in depths
+            page for page in self._members if page.locale.language_code == language and page.translation_key in depths
         ]
         return sorted(there, key=lambda page: -depths[page.translation_key])
 
@@ -117,7 +110,9 @@ class PageLanguages:
     def _source(self) -> Page | None:
         """The shown page an untranslated one stands in for, without a further query where both are translations."""
         shown = [page for page in self._versions if self._is_shown(page)]
-        shown.sort(key=lambda page: (page.pk != self.page.alias_of_id, page.locale.language_code != settings.LANGUAGE_CODE))
+        shown.sort(
+            key=lambda page: (page.pk != self.page.alias_of_id, page.locale.language_code != settings.LANGUAGE_CODE)
+        )
         if shown:
             return shown[0]
         original = self.page.alias_of
@@ -134,7 +129,7 @@ class PageLanguages:
         return not is_untranslated(page) or any(self._is_shown(version) for version in self._versions)
 
     def _is_public(self, page: Page) -> bool:
-        return not any(page.path.startswith(path) for path in self._restricted_paths)
+        return not page.is_restricted
 
 
 def _other_language(language: str) -> str | None:

@@ -28,7 +28,9 @@ class Election(ElectionClock, BaseSnippet, ClusterableModel):
 
     title = models.CharField(_("title"), max_length=255)
     levels = LevelsField(_("elected bodies"), blank=True)
-    term = models.CharField(_("term"), max_length=255, blank=True, help_text=_("For example “2026–2031 term”."))
+    term = models.CharField(
+        _("term of office"), max_length=255, blank=True, help_text=_("For example “2026–2031 term”.")
+    )
     election_day = models.DateField(_("election day"))
     polling_opens = models.TimeField(_("polling opens"), null=True, blank=True)
     polling_closes = models.TimeField(_("polling closes"), null=True, blank=True)

@@ -13,7 +13,7 @@ from cms.core.models import NormalisedTextMixin
 class ElectionLinkGroup(models.TextChoices):
     """What a voter looks for, in the order in which it is shown."""
 
-    DOCUMENTS = "documents", _("Documents")
+    DOCUMENTS = "documents", _("Election documents")
     TIMETABLE = "timetable", _("Timetable")
     CANDIDATES = "candidates", _("Candidates")
     POLLING_PLACES = "polling_places", _("Polling places")

@@ -21,7 +21,7 @@ class Place(models.TextChoices):
 class Menu(BaseSnippet, ClusterableModel):
     """Items in order. A language without a live menu of its own shows the Vietnamese: see menu_entries."""
 
-    place = models.CharField(_("place"), max_length=20, choices=Place)
+    place = models.CharField(_("position"), max_length=20, choices=Place)
 
     label_field = "place"
     panels = [

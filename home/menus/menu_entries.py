@@ -25,18 +25,21 @@ class MenuEntry:
 
 
 def menu_entries(language: str, request=None) -> dict[str, list[MenuEntry]]:
-    """Return {place: entries} of all menus for readers of `language`. At most four queries, whatever the menus hold."""
-    menus: dict[str, Menu] = {}
-    live = Menu.objects.filter(live=True, locale__language_code__in={language, settings.LANGUAGE_CODE})
-    for menu in live.select_related("locale").prefetch_related("items"):
-        if menu.place not in menus or menu.locale.language_code == language:
-            menus[menu.place] = menu
-    return MenuReader(language, request).read(menus)
+    """Return {place: entries} of all menus for readers of `language`. At most three queries, whatever they hold."""
+    languages = {language, settings.LANGUAGE_CODE}
+    items = MenuItem.objects.filter(menu__live=True, menu__locale__language_code__in=languages)
+    menus: dict[str, dict[str, list[MenuItem]]] = {}
+    for item in items.select_related("menu__locale"):
+        menus.setdefault(item.menu.place, {}).setdefault(item.menu.locale.language_code, []).append(item)
+    # A language's own menu, or else the Vietnamese.
+    chosen = {place: versions.get(language) or versions[settings.LANGUAGE_CODE] for place, versions in menus.items()}
+    return MenuReader(language, request).read(chosen)
 
 
 def entries_of(menu: Menu) -> list[MenuEntry]:
     """Return one menu's entries in its own language."""
-    return MenuReader(menu.locale.language_code).read({menu.place: menu})[menu.place]
+    items = list(menu.items.all())
+    return MenuReader(menu.locale.language_code).read({menu.place: items})[menu.place]
 
 
 class MenuReader:
@@ -46,14 +49,13 @@ class MenuReader:
         self.language = language
         self.request = request
 
-    def read(self, menus: dict[str, Menu]) -> dict[str, list[MenuEntry]]:
-        items = {place: list(menu.items.all()) for place, menu in menus.items()}
-        everything = [item for members in items.values() for item in members]
+    def read(self, menus: dict[str, list[MenuItem]]) -> dict[str, list[MenuEntry]]:
+        everything = [item for items in menus.values() for item in items]
         self._load_pages(everything)
         self._load_children(everything)
         return {
-            place: [entry for item in members if (entry := self._entry(item, menus[place].locale.language_code))]
-            for place, members in items.items()
+            place: [entry for item in items if (entry := self._entry(item, item.menu.locale.language_code))]
+            for place, items in menus.items()
         }
 
     def _load_pages(self, items: Iterable[MenuItem]) -> None:

@@ -13,9 +13,10 @@ from wagtail.models import Page
 
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
+from cms.core.restrictions import is_restricted
 from home.elections.election import Election
 from home.pages.front_articles import FrontArticles
-from home.pages.own_text_first import own_text_first
+from home.pages.own_text import own_text_first, prefer_own_text
 
 
 class FrontPage:
@@ -43,8 +44,8 @@ class FrontPage:
 
     def newest(self, label: str, index: Page, count: int) -> list[Card]:
         """Return cards of the newest items of a type below an index page."""
-        items = apps.get_model(label).objects.child_of(index).live().exclude(self.private)
-        return cards_of(own_text_first(items.newest_first().with_cards())[:count])
+        items = apps.get_model(label).objects.child_of(index).live().exclude(is_restricted())
+        return cards_of(prefer_own_text(own_text_first(items.newest_first().with_cards())[:count]))
 
     def election(self, pk: int | None) -> Election | None:
         """Return a chosen election in this language, else in Vietnamese; None where neither is live."""
@@ -66,19 +67,15 @@ class FrontPage:
             for raw in self._of_kind("stream")
             if (stream := self.translation_here(raw["value"].get("stream"))) is not None
         }
-        return FrontArticles(self.tree, wanted, self.private, has_featured=bool(self._of_kind("featured")))
-
-    @cached_property
-    def private(self) -> Q:
-        """What only some readers may see; Wagtail's `public()` would ask for it again for every list."""
-        return Page.objects.all().private_q()
+        return FrontArticles(self.tree, wanted, has_featured=bool(self._of_kind("featured")))
 
     @cached_property
     def _pages(self) -> list[Page]:
         """Home's children, and the pages that sections name in whatever language they were chosen."""
         chosen = [raw["value"].get("stream") for raw in self._of_kind("stream")]
         pages = Page.objects.all()
-        return list(pages.filter(pages.child_of_q(self.tree) | Q(pk__in=chosen)).exclude(self.private).order_by("path"))
+        wanted = pages.child_of_q(self.tree) | Q(pk__in=chosen)
+        return list(pages.filter(wanted).exclude(is_restricted()).order_by("path"))
 
     @cached_property
     def _children(self) -> list[Page]:

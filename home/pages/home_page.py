@@ -20,11 +20,15 @@ class HomePage(BasePage):
     )
 
     card_kind = "page"
+    # Home is in no section: nothing is inherited from the root of the tree.
+    section = None
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "articles.ArticleStreamPage",
         "articles.LawLibraryPage",
         "articles.QuestionIndexPage",
+        "media.GalleryIndexPage",
+        "media.VideoIndexPage",
         "home.StandardPage",
         "home.SupportPage",
         "home.LinkIndexPage",

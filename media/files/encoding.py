@@ -6,6 +6,7 @@ from django.conf import settings
 from PIL import Image, ImageCms, ImageOps
 from wagtail.images.models import Filter
 
+from media.files.image_formats import open_picture
 from media.files.picture import FORMATS
 from media.files.shapes import SHAPES, filter_spec, wanted_widths
 
@@ -44,7 +45,7 @@ def encode_all(image) -> list[Encoded]:
 
 def _read(file) -> Image.Image:
     """Return the picture as sRGB, with an alpha channel only if it has one; large JPEGs at half or quarter size."""
-    image = Image.open(file)
+    image = open_picture(file)
     if image.format in ("JPEG", "MPO"):
         widest = 2 * max(width for shape in SHAPES.values() for width in shape.widths)
         image.draft(None, (widest, widest))

@@ -67,12 +67,16 @@ class CustomImage(NormalisedTextMixin, AbstractImage):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
 
+    # Set by the file field when it has stored another original, until the row is saved.
+    has_new_file = False
+
     def save(self, *args, **kwargs):
-        if not self.file or self.file._committed:
+        if self.file and not self.file._committed:
+            # Stored before the row is written, so that the row has the size and dimensions of what was stored.
+            self.file.save(self.file.name, self.file.file, save=False)
+        if not self.has_new_file:
             super().save(*args, **kwargs)
             return
-        # Stored before the row is written, so that the row has the size and dimensions of what was stored.
-        self.file.save(self.file.name, self.file.file, save=False)
         # What was made from another file must not be shown again, whatever becomes of the new one.
         self.ready_renditions = {}
         with transaction.atomic():
@@ -82,6 +86,7 @@ class CustomImage(NormalisedTextMixin, AbstractImage):
                 rendition.delete()
             for name in set(replaced) - {self.file.name}:
                 transaction.on_commit(partial(self.file.storage.delete, name))
+        self.has_new_file = False
 
     def picture(self, alt_text: str, *, is_decorative: bool = False) -> Picture:
         """Return this image as it is shown in one place, with that place's alternative text."""

@@ -1,9 +1,13 @@
 """Video and sound files of our own."""
 
 import mimetypes
+import shutil
 import uuid
 from pathlib import PurePosixPath
+from tempfile import SpooledTemporaryFile
 
+from django.conf import settings
+from django.core.files import File
 from django.db import models
 from django.utils.crypto import get_random_string
 from django.utils.text import get_valid_filename
@@ -12,6 +16,7 @@ from wagtailmedia.models import AbstractMedia
 
 from cms.core.models import NormalisedTextMixin
 from cms.core.text.slugs import slugify_vietnamese
+from media.files.mp4 import duration_of, remove_words
 
 
 def public_media_path(_instance, filename: str) -> str:
@@ -34,9 +39,26 @@ class MediaFile(NormalisedTextMixin, AbstractMedia):
         verbose_name_plural = _("video and sound files")
 
     def save(self, *args, **kwargs):
-        if self.file and not self.file._committed:
-            self.file_size = self.file.size
-        super().save(*args, **kwargs)
+        if not self.file or self.file._committed:
+            super().save(*args, **kwargs)
+            return
+        # A copy, spilling to disk: what was uploaded may not be open for writing.
+        with SpooledTemporaryFile(max_size=settings.FILE_UPLOAD_MAX_MEMORY_SIZE) as copy:
+            self._take_in(copy)
+            super().save(*args, **kwargs)
+
+    def _take_in(self, copy) -> None:
+        """Before a new file is stored: learn its size and running time, take place and device out of it."""
+        self.file_size = self.file.size
+        if not self.filename.lower().endswith(".mp4"):
+            return
+        self.file.seek(0)
+        shutil.copyfileobj(self.file.file, copy)
+        self.duration = self.duration or duration_of(copy) or 0
+        if remove_words(copy):
+            self.file = File(copy, name=self.file.name)
+        else:
+            self.file.seek(0)
 
     @property
     def content_type(self) -> str:

@@ -9,6 +9,8 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
+from media.files.image_formats import open_picture
+
 ORIENTATION = 0x0112
 
 # Application segments that say how the picture looks: JFIF's header, colour profile, Adobe's colour transform.
@@ -36,9 +38,7 @@ def clean_original(data: bytes) -> bytes:
 
     Raises OSError (Pillow's UnidentifiedImageError among it) for what is not a picture, or one of another format.
     """
-    with Image.open(BytesIO(data)) as image:
-        if image.format not in _ENCODED_AGAIN:
-            raise OSError(f"pictures of format {image.format} are not stored")
+    with open_picture(BytesIO(data)) as image:
         is_turned = image.getexif().get(ORIENTATION, 1) not in (0, 1)
         rewrite = _REWRITERS.get(image.format)
         if rewrite is not None and not is_turned:

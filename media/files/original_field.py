@@ -21,6 +21,7 @@ class OriginalFile(WagtailImageFieldFile):
         # After the cleaning, so that Wagtail finds the same picture again when it is uploaded twice.
         self.instance.file_size = len(data)
         self.instance.file_hash = hashlib.sha1(data, usedforsecurity=False).hexdigest()
+        self.instance.has_new_file = True
         if save:
             self.instance.save()
 

@@ -1,4 +1,4 @@
-"""Making renditions: a fixed list of shapes, widths and formats, by a job on upload and when the focal point changes."""
+"""Making renditions: a fixed list of sizes and formats, by a job on upload and when the focal point changes."""
 
 import logging
 

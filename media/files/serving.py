@@ -94,5 +94,4 @@ def original(request, image_id: int) -> HttpResponse:
     response = StoredFile(image.file.storage, image.file.name).respond(request, content_type)
     response.headers["Content-Disposition"] = content_disposition_header(False, image.filename)
     response.headers["Content-Security-Policy"] = "default-src 'none'"
-    response.headers["Cache-Control"] = "private, no-cache"
     return response

@@ -13,17 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
 from media.files.content import HEAD, kind_of, looks_like_markup
+from media.files.image_formats import IMAGE_EXTENSIONS, open_picture
 from media.files.webvtt import WebVTTError, read_webvtt
 
-# Pillow's name of a format -> extensions. MPO is the JPEG that many phones write, with a second picture behind it.
-IMAGE_EXTENSIONS = {
-    "AVIF": ("avif",),
-    "GIF": ("gif",),
-    "JPEG": ("jpg", "jpeg"),
-    "MPO": ("jpg", "jpeg"),
-    "PNG": ("png",),
-    "WEBP": ("webp",),
-}
 # The extension a content may have beside its own.
 TEXT_EXTENSIONS = ("csv", "txt")
 
@@ -59,8 +51,7 @@ def validate_image(file) -> None:
 def _read_picture(file) -> str:
     """Decode the whole picture; return Pillow's name of its format."""
     file.seek(0)
-    # Only these decoders are asked: others (EPS, PSD …) never see the file.
-    with Image.open(file, formats=list(IMAGE_EXTENSIONS)) as image:
+    with open_picture(file) as image:
         # Of an animation every frame counts. The second picture of an MPO is never decoded.
         frames = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
         pixels = image.width * image.height * frames
@@ -71,7 +62,7 @@ def _read_picture(file) -> str:
         image_format = image.format
     file.seek(0)
     # `load` reads pixels, `verify` the checksums around them; one instance cannot do both.
-    with Image.open(file, formats=list(IMAGE_EXTENSIONS)) as image:
+    with open_picture(file) as image:
         image.verify()
     return image_format
 

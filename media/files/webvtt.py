@@ -1,4 +1,4 @@
-"""Reading WebVTT captions strictly enough that every player shows them (W3C, WebVTT: The Web Video Text Tracks Format)."""
+"""Reading captions strictly enough that every player shows them (W3C, WebVTT: The Web Video Text Tracks Format)."""
 
 import re
 from dataclasses import dataclass
@@ -61,9 +61,7 @@ def _read_cue(number: int, block: list[str]) -> Cue:
         number, block = number + 1, block[1:]
     timing = _TIMING.fullmatch(block[0].strip())
     if timing is None:
-        raise WebVTTError(
-            _("Line %(line)d: expected a time such as 00:01.000 --> 00:04.000.") % {"line": number}
-        )
+        raise WebVTTError(_("Line %(line)d: expected a time such as 00:01.000 --> 00:04.000.") % {"line": number})
     start, end = _seconds(*timing.groups()[:4]), _seconds(*timing.groups()[4:])
     if end <= start:
         raise WebVTTError(_("Line %(line)d: the caption ends before it begins.") % {"line": number})

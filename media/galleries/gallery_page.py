@@ -4,10 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -71,8 +70,9 @@ class GalleryPage(CoverMixin, BasePage):
             heading=_("Cover picture"),
             help_text=_("Empty: the first picture of the gallery."),
         ),
-        InlinePanel(
+        MultipleChooserPanel(
             "items",
+            chooser_field_name="image",
             heading=_("Pictures"),
             label=_("Picture"),
             help_text=_("Each picture needs a description, or the word that it is decorative, before publishing."),
@@ -143,7 +143,6 @@ class GalleryPage(CoverMixin, BasePage):
             for number, item in enumerate(self.shown_items(), start=1)
         ]
         context["related_cards"] = cards_of(self.related())
-        context["rights"] = self.shown_rights()
         return context
 
     def card(self) -> Card:

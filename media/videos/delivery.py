@@ -9,7 +9,7 @@ from cms.delivery.unit_of_work import mark
 from media.models import CaptionFile, MediaFile, VideoIndexPage, VideoPage
 from media.videos.serializers import VideoIndexSerializer, VideoSerializer
 from media.videos.video_filters import VIDEO_FILTERS
-from media.videos.video_page import NEWEST_FIRST
+from media.videos.video_queryset import NEWEST_FIRST
 
 
 def register() -> None:

@@ -1,9 +1,7 @@
 """A video: a film of our own or of a provider, with captions and a transcript."""
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, When
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
@@ -11,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
-from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.edit_handlers import MediaChooserPanel
@@ -25,33 +22,9 @@ from cms.core.text.formats import duration as format_duration
 from cms.core.text.html import clean_html
 from media.videos.player import Player, player_of
 from media.videos.providers import validate_provider_address
+from media.videos.video_queryset import VideoPageQuerySet
 
 RELATED_COUNT = 4
-NEWEST_FIRST = ("-recorded_on", "-pk")
-
-
-class VideoPageQuerySet(PageQuerySet):
-    """Sentences about videos."""
-
-    def newest_first(self):
-        return self.order_by(*NEWEST_FIRST)
-
-    def same_series_first(self, video):
-        return self.order_by(Case(When(series=video.series_id, then=0), default=1), *NEWEST_FIRST)
-
-    def in_library(self, library):
-        return self.child_of(library)
-
-    def in_series(self, translation_key):
-        return self.filter(series__translation_key=translation_key)
-
-    def of_year(self, year: int):
-        return self.filter(recorded_on__year=year)
-
-    def with_cards(self):
-        """Join what a card shows, so that a list costs the same for 3 videos and for 30."""
-        joined = self.select_related("file", "poster", "series", "locale")
-        return joined.prefetch_related("series__translation_here")
 
 
 class VideoPage(BasePage):
@@ -242,7 +215,6 @@ class VideoPage(BasePage):
         context["transcript"] = mark_safe(clean_html(self.transcript))
         context["transcript_lang"] = "" if language == get_language() else language
         context["related_cards"] = cards_of(self.related())
-        context["rights"] = self.shown_rights()
         return context
 
     def card(self) -> Card:

@@ -71,6 +71,19 @@ def test_a_picture_is_delivered_only_while_something_shows_it(stream):
     assert not row_of(image).is_live
 
 
+def test_a_picture_goes_with_the_page_that_showed_it(stream):
+    from wagtail.models import PageViewRestriction
+
+    image = make_image()
+    article = add_article(stream, cover=image, cover_alt_text="Một bức tranh")
+    restriction = PageViewRestriction.objects.create(page=stream, restriction_type=PageViewRestriction.LOGIN)
+    assert not row_of(image).is_live
+    restriction.delete()
+    assert row_of(image).is_live
+    article.delete()
+    assert row_of(image).reason == "withdrawn"
+
+
 def test_renaming_a_category_changes_its_articles(stream):
     category = make_category("Tổ chức")
     article = add_article(stream, category=category)

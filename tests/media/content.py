@@ -52,7 +52,9 @@ def make_items(images, **fields) -> list[GalleryItem]:
 
 def add_gallery(library, images=(), items=None, **fields) -> GalleryPage:
     items = make_items(images) if items is None else items
-    return add_page(library, GalleryPage, **{"title": "Bộ ảnh", "event_date": date(2026, 2, 10), "items": items, **fields})
+    return add_page(
+        library, GalleryPage, **{"title": "Bộ ảnh", "event_date": date(2026, 2, 10), "items": items, **fields}
+    )
 
 
 def add_video_library(home, **fields):
@@ -73,7 +75,9 @@ def store_film(name="phim.mp4", content=MP4, **fields) -> MediaFile:
 
 def store_captions(language="vi", text=VTT, **fields) -> CaptionFile:
     return CaptionFile.objects.create(
-        **{"title": f"Phụ đề {language}", **fields}, language=language, file=ContentFile(text.encode(), name="phu-de.vtt")
+        **{"title": f"Phụ đề {language}", **fields},
+        language=language,
+        file=ContentFile(text.encode(), name="phu-de.vtt"),
     )
 
 

@@ -43,9 +43,7 @@ def make_user(django_user_model, name, *, pages=(), permissions=()):
 def translator(site, django_user_model):
     """May write English, and send to translation; may not publish."""
     rights = [(site.home_en, "add"), (site.home_en, "change")]
-    return make_user(
-        django_user_model, "translator", pages=rights, permissions=["wagtail_localize.submit_translation"]
-    )
+    return make_user(django_user_model, "translator", pages=rights, permissions=["wagtail_localize.submit_translation"])
 
 
 @pytest.fixture

@@ -14,7 +14,9 @@ def stream(site):
     return stream
 
 
-@pytest.mark.parametrize(("path", "language"), [("/", "vi"), ("/tin-hoat-dong/", "vi"), ("/en/", "en"), ("/en/news/", "en")])
+@pytest.mark.parametrize(
+    ("path", "language"), [("/", "vi"), ("/tin-hoat-dong/", "vi"), ("/en/", "en"), ("/en/news/", "en")]
+)
 @pytest.mark.parametrize("accepted", ["vi", "en", "de"])
 def test_neither_header_nor_cookie_changes_the_language(client, stream, path, language, accepted):
     client.cookies["django_language"] = accepted
@@ -36,7 +38,9 @@ def test_the_english_root_without_its_slash_leads_to_it(client, stream):
     assert (response.status_code, response.headers["Location"]) == (301, "/en/?a=b")
 
 
-@pytest.mark.parametrize(("path", "language"), [("/khong-co/", "vi"), ("/en/nothing/", "en"), ("/EN/", "vi"), ("/english/", "vi")])
+@pytest.mark.parametrize(
+    ("path", "language"), [("/khong-co/", "vi"), ("/en/nothing/", "en"), ("/EN/", "vi"), ("/english/", "vi")]
+)
 def test_a_missing_page_answers_in_the_language_of_its_address(client, stream, path, language):
     response = client.get(path)
     assert response.status_code == 404

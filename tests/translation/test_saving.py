@@ -9,7 +9,7 @@ from articles.models import Category
 from cms.delivery import store
 from cms.delivery.databases.before_commit import UnitOfWorkFailed
 from cms.delivery.models import DeliveredItem
-from tests.factories import add_article, add_stream, make_category, publish, translate
+from tests.factories import add_article, add_stream, make_category, make_image, publish, translate
 
 
 @pytest.fixture
@@ -112,7 +112,9 @@ def test_who_may_not_publish_cannot_save_a_published_translation(article, englis
     assert english(article).is_untranslated
 
 
-@pytest.mark.parametrize(("typed", "slug"), [("Đối thoại ở xưởng", "doi-thoai-o-xuong"), ("…", "trang"), ("15/2025/NĐ-CP", "15-2025-nd-cp")])
+@pytest.mark.parametrize(
+    ("typed", "slug"), [("Đối thoại ở xưởng", "doi-thoai-o-xuong"), ("…", "trang"), ("15/2025/NĐ-CP", "15-2025-nd-cp")]
+)
 def test_slugs_are_made_as_everywhere_else(article, english_locale, typed, slug):
     translation = submit(article, english_locale)
     write(translation, slug=typed)
@@ -165,3 +167,39 @@ def test_a_snippet_is_published_and_saved_as_a_draft_the_same_way(english_locale
     assert target.get_latest_revision_as_object().name == "Organising"
     with pytest.raises(PermissionDenied):
         translation.save_target(user=django_user_model.objects.create_user("author"), publish=True)
+
+
+def test_a_whole_body_is_translated_and_its_pictures_and_numbers_stay(client, stream, english_locale):
+    image = make_image()
+    article = add_article(stream, title="Đối thoại", lead="Công nhân nói.")
+    article.body = [
+        {"type": "heading", "value": {"level": "h3", "text": "Một buổi sáng"}},
+        {"type": "paragraph", "value": '<p>Có <b>12.675</b> người, <a href="https://example.vn/">xem thêm</a>.</p>'},
+        {"type": "image", "value": {"image": image.pk, "alt_text": "Xưởng máy", "caption": "Ca sáng", "credit": ""}},
+        {"type": "table", "value": {"data": [["Năm", "Số"], ["2025", None]], "table_caption": "Bảng một"}},
+        {"type": "timeline", "value": {"heading": "", "entries": [{"date_label": "Tháng 10", "title": "Mở đầu"}]}},
+    ]
+    publish(article)
+    translation = submit(article, english_locale)
+    for segment in translation.source.stringsegment_set.exclude(context__path="slug"):
+        StringTranslation.objects.create(
+            translation_of=segment.string,
+            context=segment.context,
+            locale=english_locale,
+            data=f"EN {segment.string.data}",
+        )
+    target = translation.save_target(publish=True)
+    heading, paragraph, picture, table, timeline = [child.value for child in target.body]
+    assert (heading["text"], heading["level"]) == ("EN Một buổi sáng", "h3")
+    assert paragraph.source.count("EN ") == 1
+    assert "<b>12.675</b>" in paragraph.source
+    assert 'href="https://example.vn/"' in paragraph.source
+    assert picture["image"] == image
+    assert (picture["alt_text"], picture["caption"], picture["credit"]) == ("EN Xưởng máy", "EN Ca sáng", "")
+    assert table["data"] == [["EN Năm", "EN Số"], ["EN 2025", None]]
+    assert table["table_caption"] == "EN Bảng một"
+    assert timeline["entries"][0]["title"] == "EN Mở đầu"
+    assert "EN Ca sáng" in client.get(target.get_url()).content.decode()
+    # The source is as it was.
+    article.refresh_from_db()
+    assert article.body[0].value["text"] == "Một buổi sáng"

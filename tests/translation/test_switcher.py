@@ -6,7 +6,7 @@ from django.utils import translation
 from wagtail.models import Page, PageViewRestriction
 
 from cms.translation.switcher import alternates, canonical_url, language_switch
-from tests.factories import add_article, add_page, add_stream, publish, translate
+from tests.factories import add_article, add_stream, publish, translate
 
 
 @pytest.fixture

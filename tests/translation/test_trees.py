@@ -1,15 +1,19 @@
 """The English tree follows the Vietnamese one, in the same transaction and cheaply."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page
+from django.utils import timezone
+from wagtail.models import Locale, Page
 
 from articles.models import ArticlePage
 from cms.delivery import store
 from cms.delivery.databases.before_commit import UnitOfWorkFailed
 from cms.translation.trees import mirror_tree, take_over
-from tests.factories import add_article, add_stream, publish, translate
+from home.models import HomePage
+from tests.factories import add_article, add_page, add_stream, publish, translate
 
 
 @pytest.fixture
@@ -36,6 +40,16 @@ def test_a_draft_has_no_alias_yet(stream):
     stream.add_child(instance=article)
     article.save_revision()
     assert not article.get_translations().exists()
+
+
+def test_what_is_only_scheduled_is_in_no_tree_yet(stream):
+    article = ArticlePage(title="Sáng mai", lead="Chưa đến giờ.", live=False, locale=stream.locale)
+    article.go_live_at = timezone.now() + timedelta(days=1)
+    stream.add_child(instance=article)
+    article.save_revision().publish()
+    article.refresh_from_db()
+    assert not article.live
+    assert not article.get_translations().live().exists()
 
 
 def test_a_publish_that_fails_leaves_no_alias(stream, monkeypatch):
@@ -88,10 +102,6 @@ def test_only_what_is_below_the_given_page_is_mirrored(site, stream):
 
 
 def test_the_english_home_page_has_a_slug_of_its_own(db):
-    from home.models import HomePage
-    from tests.factories import add_page
-    from wagtail.models import Locale
-
     Page.objects.filter(depth=2).delete()
     Locale.objects.get_or_create(language_code="en")
     home = add_page(Page.objects.get(depth=1), HomePage, title="Trang chủ", slug="vi")

@@ -107,16 +107,11 @@ class DeliveredEndpoint:
         return self.model._default_manager.all()
 
     def list_selections(self, config: Config) -> dict[str, Selection]:
-        """Return, by type, what of a document a list with `?fields=` gives. Raises a Problem."""
-        return {
-            made.name: Selection(
-                config, shape_of(made.serializer), default=_listing_names(made), hidden=hidden_in_lists if made.is_page else ()
-            )
-            for made in self.types
-        }
+        """Return, by type, what of a document a list with `?fields=` gives. Raises ProblemError."""
+        return {made.name: _list_selection(made, config) for made in self.types}
 
     def detail_selection(self, config: Config, delivered_type: DeliveredType) -> Selection:
-        """Return what of a document the detail with `?fields=` gives. Raises a Problem."""
+        """Return what of a document the detail with `?fields=` gives. Raises ProblemError."""
         shape = shape_of(delivered_type.serializer)
         return Selection(config, shape, default={*shape, *(shape.get("meta") or ())})
 
@@ -128,6 +123,7 @@ class DeliveredEndpoint:
         ]
 
 
-def _listing_names(made: DeliveredType) -> set[str]:
-    meta = shape_of(made.serializer).get("meta") or {}
-    return {"id", *made.listing_fields, *(meta.keys() - DETAIL_META)}
+def _list_selection(made: DeliveredType, config: Config) -> Selection:
+    shape = shape_of(made.serializer)
+    default = {"id", *made.listing_fields, *((shape.get("meta") or {}).keys() - DETAIL_META)}
+    return Selection(config, shape, default, hidden=hidden_in_lists if made.is_page else ())

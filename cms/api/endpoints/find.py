@@ -2,13 +2,13 @@
 
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_noop as _
 
 from cms.api.conditional import CACHE_CONTROL
 from cms.api.endpoints.view import ApiView
 from cms.api.problems import invalid, not_found
 from cms.delivery.filters import IntegerFilter
 from cms.delivery.models import DeliveredItem
-from django.utils.translation import gettext_noop as _
 
 
 class FindView(ApiView):

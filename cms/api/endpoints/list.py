@@ -10,7 +10,7 @@ from cms.api.conditional import answer, answer_once
 from cms.api.endpoints.view import ApiView
 from cms.api.fields.selection import Selection, parse_fields
 from cms.api.filters.ordering import RANDOM, ordering_of
-from cms.api.filters.search import searched
+from cms.api.filters.search import operator_of, searched
 from cms.api.filters.site import on_site
 from cms.api.filters.translations import translations_in
 from cms.api.filters.tree import in_tree
@@ -44,8 +44,9 @@ class ListView(ApiView):
         items = self.filtered()
         ordering = ordering_of(query, subject.model, subject.order_columns, subject.default_ordering)
         items = delivered(items, subject.types, locale)
+        operator = operator_of(query)
         if "search" in query:
-            items, by_relevance = searched(items, query)
+            items, by_relevance = searched(items, query.text("search"), operator)
             ordering = ordering if query.text("order") else by_relevance
         head = head_of(items)
         stop = min(offset + limit, head.total)
@@ -57,7 +58,7 @@ class ListView(ApiView):
         return answer(request, body, last_modified=head.last_modified, content_language=locale)
 
     def filtered(self) -> QuerySet:
-        """Return the endpoint's queryset, narrowed by everything but language and search. Raises a Problem."""
+        """Return the endpoint's queryset, narrowed by everything but language and search. Raises ProblemError."""
         query, subject = self.query, self.subject
         items = subject.queryset()
         for name, made in subject.filters.items():

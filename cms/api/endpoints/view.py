@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 from django.views import View
 
 from cms.api.language import LANGUAGES, language_of
-from cms.api.problems import Problem
+from cms.api.problems import ProblemError
 from cms.api.query import Query
 
 ALLOWED = "GET, HEAD, OPTIONS"
@@ -33,7 +33,7 @@ class ApiView(View):
     def dispatch(self, request, *args, **kwargs):
         try:
             response = super().dispatch(request, *args, **kwargs)
-        except Problem as problem:
+        except ProblemError as problem:
             response = problem.write_to(HttpResponse(), language_of(request))
         if request.method == "HEAD":
             # The headers of a GET, its length among them, without its body.
@@ -55,6 +55,6 @@ class ApiView(View):
         return HttpResponse(status=204, headers={"Allow": ALLOWED})
 
     def http_method_not_allowed(self, request, *args, **kwargs):
-        response = Problem.of_status(405).write_to(HttpResponse(), language_of(request))
+        response = ProblemError.of_status(405).write_to(HttpResponse(), language_of(request))
         response["Allow"] = ALLOWED
         return response

@@ -46,7 +46,8 @@ def order_column(model: type[models.Model], name: str, column: models.Field) -> 
         return "sort_title"
     if name == getattr(model, "label_field", None) and "sort_key" in own:
         return "sort_key"
-    return column.attname
+    # As Wagtail has it: languages by their code.
+    return "locale__language_code" if name == "locale" else column.attname
 
 
 FILTERS = (

@@ -1,4 +1,4 @@
-"""`published_after`, `published_before`, `updated_after`, `updated_before`: from a moment on, and up to (not with) one."""
+"""`published_after`, `published_before`, `updated_after`, `updated_before`: from a moment on, up to and without one."""
 
 from django.utils.translation import gettext_lazy as _
 

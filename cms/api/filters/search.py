@@ -24,12 +24,16 @@ def is_searchable(model: type[Model]) -> bool:
     return issubclass(model, index.Indexed) and bool(model.get_searchable_search_fields())
 
 
-def searched(queryset: QuerySet, query: Query) -> tuple[QuerySet, tuple]:
+def operator_of(query: Query) -> str | None:
+    """Return whether all words must occur ("and") or one ("or"); None leaves it to the backend: all."""
+    return query.choice("search_operator", ("and", "or"), _("search_operator must be 'and' or 'or'")) or None
+
+
+def searched(queryset: QuerySet, text: str, operator: str | None) -> tuple[QuerySet, tuple]:
     """Return `queryset` narrowed to what matches, and its order by relevance (arguments for `order_by`)."""
-    text = " ".join(clean_text(query.text("search")).translate(_NOT_WORDS).split())
+    text = " ".join(clean_text(text).translate(_NOT_WORDS).split())
     if len(text) > MAX_LENGTH:
         raise invalid("search", _("search cannot be longer than %(maximum)d characters"), maximum=MAX_LENGTH)
-    operator = query.choice("search_operator", ("and", "or"), _("search_operator must be 'and' or 'or'")) or None
     folded = fold(text)
     if not any(character.isalnum() for character in folded):
         return queryset.none(), ("pk",)

@@ -24,9 +24,7 @@ def on_site(pages: PageQuerySet, query: Query) -> PageQuerySet:
     if not found:
         raise invalid("site", _("site '%(value)s' doesn't exist"), value=text)
     if len(found) > 1:
-        raise invalid(
-            "site", _("Your query returned multiple sites. Try adding a port number to your site filter.")
-        )
+        raise invalid("site", _("Your query returned multiple sites. Try adding a port number to your site filter."))
     below = Q()
     for root in Site.get_site_root_paths():
         if root.site_id == found[0]:

@@ -1,4 +1,4 @@
-"""`child_of`, `ancestor_of`, `descendant_of`, `translation_of` of pages: the pages they name are fetched in one query."""
+"""`child_of`, `ancestor_of`, `descendant_of`, `translation_of` of pages: the pages they name cost one query."""
 
 import uuid
 
@@ -63,8 +63,10 @@ def _find(keys) -> dict[int | str, Page]:
     """Return the named pages that any visitor can see, "root" the default site's home page."""
     is_root = Q(sites_rooted_here__is_default_site=True)
     wanted = Q(pk__in=[key for key in keys if key != ROOT])
-    pages = visible_pages().filter(wanted | is_root if ROOT in keys else wanted).annotate(
-        is_root=Exists(Page.objects.filter(is_root, pk=OuterRef("pk")))
+    pages = (
+        visible_pages()
+        .filter(wanted | is_root if ROOT in keys else wanted)
+        .annotate(is_root=Exists(Page.objects.filter(is_root, pk=OuterRef("pk"))))
     )
     found = {}
     for page in pages.only("path", "depth", "translation_key"):

@@ -1,4 +1,4 @@
-"""The operations as drf-spectacular reads them: views that only describe. What answers are the plain views of the endpoints."""
+"""The operations as drf-spectacular reads them: views that only describe. The endpoints' plain views answer."""
 
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _

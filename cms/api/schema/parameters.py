@@ -20,8 +20,8 @@ FIELDS = {
     "fields": (
         TEXT,
         _(
-            "which fields: names are added to the default ones, “-name” takes one away, a leading “*” gives all, a leading “_” "
-            "none but those named; “name(…)” does the same inside a value"
+            "which fields: names are added to the default ones, “-name” takes one away, a leading “*” gives all, "
+            "a leading “_” none but those named; “name(…)” does the same inside a value"
         ),
     ),
 }

@@ -3,6 +3,7 @@
 import logging
 
 from wagtail import blocks
+from wagtail.models import Page
 
 logger = logging.getLogger("cms.blocks")
 
@@ -30,9 +31,14 @@ class BodyBlock(blocks.StructBlock):
 
 
 def chosen(page_or_snippet):
-    """Return a chosen item in the language of the page around it if it is live there, else itself if live, else None."""
+    """Return a chosen item in the language of the page around it if it is live there, else itself if live, else None.
+
+    A page that only some may see is shown to nobody here: not even its title.
+    """
     if page_or_snippet is None:
         return None
     item = page_or_snippet.localized if hasattr(page_or_snippet, "localized") else page_or_snippet
     item = getattr(item, "specific", item)
-    return item if getattr(item, "live", True) else None
+    if not getattr(item, "live", True):
+        return None
+    return None if isinstance(item, Page) and item.get_view_restrictions().exists() else item

@@ -11,7 +11,7 @@ class ElectionValue(blocks.StructValue):
     """Gives templates the election as it stands at this minute, or None outside the time in which it is shown."""
 
     @property
-    def election(self):
+    def shown(self):
         election = chosen(self.get("election"))
         return election.at_this_moment() if election is not None else None
 

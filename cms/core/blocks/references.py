@@ -46,6 +46,17 @@ class GalleryBlock(ReferenceBlock):
         value_class = _value_class("gallery")
 
 
+class VideoReferenceValue(ReferenceValue):
+    """Adds what plays the video in place, see media.videos.player."""
+
+    reference_name = "video"
+
+    @property
+    def player(self):
+        item = self.item
+        return item.player if item is not None else None
+
+
 class VideoBlock(ReferenceBlock):
     """A video."""
 
@@ -55,7 +66,7 @@ class VideoBlock(ReferenceBlock):
         icon = "media"
         label = _("Video")
         template = "blocks/video.html"
-        value_class = _value_class("video")
+        value_class = VideoReferenceValue
 
 
 class LawCitationBlock(ReferenceBlock):

@@ -4,7 +4,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface, TitleFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.models import Page
 from wagtail.search import index
@@ -21,6 +28,8 @@ from cms.core.text.slugs import RESERVED_ROOT_SLUGS, SLUG_FORMATTERS, slugify_vi
 from cms.core.text.sort_key import vietnamese_sort_key
 
 SORT_KEY_LENGTH = 400
+# In the page tree: the root, below it one home page a language.
+HOME_DEPTH = 2
 
 
 class BasePage(NormalisedTextMixin, RightsMixin, Page):
@@ -91,11 +100,18 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
 
     def clean(self):
         super().clean()
+        self._refuse_reserved_slug()
+
+    def minimal_clean(self):
+        # What Wagtail asks of drafts instead of clean().
+        super().minimal_clean()
+        self._refuse_reserved_slug()
+
+    def _refuse_reserved_slug(self) -> None:
         parent = self.get_parent() if self.path or getattr(self, "_cached_parent_obj", None) else None
-        if parent is not None and parent.is_site_root() and self.slug in RESERVED_ROOT_SLUGS:
-            raise ValidationError(
-                {"slug": _("The address “%(slug)s” is needed by the website itself. Choose another.") % {"slug": self.slug}}
-            )
+        if parent is not None and parent.depth == HOME_DEPTH and self.slug in RESERVED_ROOT_SLUGS:
+            message = _("The address “%(slug)s” is needed by the website itself. Choose another.")
+            raise ValidationError({"slug": message % {"slug": self.slug}})
 
     def save(self, clean=True, **kwargs):
         # A page that is (or goes) live is complete, whichever door it comes through: form, workflow, schedule, script.
@@ -149,6 +165,12 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
             "title": self.title,
             "html_url": self.full_url or "",
         }
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["rights"] = self.rights_statement()
+        context["description"] = self.search_description or self.summary_text
+        return context
 
     @property
     def summary_text(self) -> str:

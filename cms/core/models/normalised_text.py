@@ -5,6 +5,7 @@ import json
 from django.db import models
 from wagtail.fields import StreamField
 
+from cms.core.list_items import with_item_ids
 from cms.core.text.nfc import clean_text, normalise_value
 
 
@@ -38,7 +39,7 @@ class NormalisedTextMixin(models.Model):
         if not stream:
             return
         raw = stream.get_prep_value()
-        clean = normalise_value(raw)
+        clean = with_item_ids(field.stream_block, normalise_value(raw))
         if clean != raw:
             setattr(self, field.attname, field.to_python(json.dumps(clean)))
 

@@ -90,16 +90,8 @@ class RightsMixin(models.Model):
     def effective_attribution(self) -> str:
         return self.effective_right("attribution")
 
-    @property
-    def licence_label(self) -> str:
-        return Licence(self.effective_licence).label
-
-    @property
-    def licence_url(self) -> str:
-        return LICENCE_URLS.get(self.effective_licence, "")
-
-    def shown_rights(self) -> dict:
-        """Return what components/rights.html shows: {source_name, source_url, licence, attribution, updated}."""
+    def rights_statement(self) -> dict:
+        """Return what readers are told: {"source_name", "source_url", "licence", "attribution", "updated"}."""
         return {
             "source_name": getattr(self, "source_name", ""),
             "source_url": getattr(self, "source_url", ""),
@@ -107,3 +99,11 @@ class RightsMixin(models.Model):
             "attribution": self.effective_attribution,
             "updated": self.last_published_at,
         }
+
+    @property
+    def licence_label(self) -> str:
+        return Licence(self.effective_licence).label
+
+    @property
+    def licence_url(self) -> str:
+        return LICENCE_URLS.get(self.effective_licence, "")

@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.utils.translation import get_language
 from wagtail.coreutils import get_supported_content_language_variant
+from wagtail.models import Locale
 
 
 class TranslationHere:
-    """The live translation of a snippet in the active language; None where it has none.
+    """The live translation of a snippet in the active language; None where it has none, or is it itself.
 
     Wagtail's `localized` costs two queries an item. Put on a model as `translation_here`, this lets a queryset ask for
     all of them in one, as for any relation: `prefetch_related("category__translation_here")`. Afterwards `localized`
@@ -31,9 +32,11 @@ class TranslationHere:
         return self._find(instances), key, key, True, self._cache_name(), False
 
     def _find(self, instances):
-        keys = {instance.translation_key for instance in instances}
-        manager = type(instances[0])._default_manager
-        return manager.filter(translation_key__in=keys, locale__language_code=_content_language(), live=True)
+        active = Locale.get_active()
+        # What is in the active language already is its own translation: nothing to ask for.
+        keys = {instance.translation_key for instance in instances if instance.locale_id != active.pk}
+        snippets = type(instances[0])._default_manager.select_related("locale")
+        return snippets.filter(translation_key__in=keys, locale=active, live=True) if keys else snippets.none()
 
     def _cache_name(self) -> str:
         return f"translation_here_{_content_language()}"

@@ -57,11 +57,12 @@ def store_picture(name: str) -> CustomImage:
     return image
 
 
-def store_document(key: str, title: str, filename: str, content: bytes) -> CustomDocument:
-    """Store a document under the demo's own identity, or return the one that is stored."""
+def store_document(key: str, title: str, filename: str, make: Callable[[], bytes]) -> CustomDocument:
+    """Store what `make()` returns as a document of the demo's own identity, or return the one that is stored."""
     uuid = identity("file", key)
     document = CustomDocument.objects.filter(uuid=uuid).first()
     if document is None:
+        content = make()
         document = CustomDocument(uuid=uuid, title=title, file=ContentFile(content, name=filename))
         document.file_size = len(content)
         document._set_file_hash()

@@ -16,7 +16,7 @@ from django.db.migrations.executor import MigrationExecutor
 from cms.operations.worker.pulse import WorkerPulse
 
 
-class NotReady(Exception):
+class NotReadyError(Exception):
     """A part answers, but not as it should."""
 
 
@@ -30,7 +30,7 @@ def check_cache() -> None:
     key, value = f"readyz-{os.getpid()}", secrets.token_hex(4)
     cache.set(key, value, 30)
     if cache.get(key) != value:
-        raise NotReady("what is stored does not come back")
+        raise NotReadyError("what is stored does not come back")
 
 
 def check_storage() -> None:
@@ -46,7 +46,7 @@ def check_storage() -> None:
 
 def check_worker() -> None:
     if not WorkerPulse.objects.alive().exists():
-        raise NotReady("no worker has been seen for a while")
+        raise NotReadyError("no worker has been seen for a while")
 
 
 _migrated = False
@@ -60,7 +60,7 @@ def check_migrations() -> None:
     executor = MigrationExecutor(connection)
     missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if missing:
-        raise NotReady(f"{len(missing)} migrations are missing")
+        raise NotReadyError(f"{len(missing)} migrations are missing")
     _migrated = True
 
 

@@ -14,6 +14,7 @@ class Step:
         self.name = name
         self._is_terminal = hasattr(stdout, "isatty") and stdout.isatty()
         self._last = "up to date"
+        self._written = ""
         self._said_at = time.monotonic()
         self._width = 0
 
@@ -21,9 +22,9 @@ class Step:
         return self
 
     def __exit__(self, kind, error, trace):
-        if kind is None:
+        if kind is None and self._written != self._last:
             self._write(self._last, "\n")
-        elif self._width:
+        elif self._is_terminal and self._width:
             self.stdout.write("\n", ending="")
 
     def say(self, text: str) -> None:
@@ -41,4 +42,4 @@ class Step:
         start = "\r" if self._is_terminal else ""
         self.stdout.write(start + line.ljust(self._width if self._is_terminal else 0), ending=ending)
         self.stdout.flush()
-        self._width = len(line)
+        self._width, self._written = len(line), text

@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 MAX_ATTEMPTS = 3
 
 
-class WorkersLost(Exception):
+class WorkersLostError(Exception):
     """A task whose workers were killed while they ran it, each time."""
 
 
@@ -31,7 +31,7 @@ def put_back_interrupted() -> int:
                 continue
             if len(task.worker_ids) >= MAX_ATTEMPTS:
                 logger.error("Task %s (%s) took down %d workers: given up", task.id, task.task_path, MAX_ATTEMPTS)
-                task.set_failed(WorkersLost(", ".join(task.worker_ids)))
+                task.set_failed(WorkersLostError(", ".join(task.worker_ids)))
                 continue
             task.status, task.started_at = TaskResultStatus.READY, None
             task.save(update_fields=["status", "started_at"])

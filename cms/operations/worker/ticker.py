@@ -21,7 +21,11 @@ class Ticker:
     """
 
     def __init__(
-        self, worker: str, is_stopping: Callable[[], bool], jobs: list[Job] = JOBS, clock: Callable[[], float] = time.time
+        self,
+        worker: str,
+        is_stopping: Callable[[], bool],
+        jobs: list[Job] = JOBS,
+        clock: Callable[[], float] = time.time,
     ):
         self.worker = worker
         self.is_stopping = is_stopping

@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.law.law_filters import law_form
 from articles.models import LawDocumentPage
-from tests.articles.content import add_law_document, add_library, make_field, make_issuer
+from cms.core.fallbacks import cards_of
+from tests.articles.content import add_law_document, add_library, make_field, make_issuer, put_law_document
 from tests.factories import translate
 
 
@@ -22,8 +23,8 @@ def three(library):
     """Return the library with a law and two decrees; the law and one decree share a field."""
     labour, insurance = make_field("Quan hệ lao động"), make_field("Bảo hiểm", english="Insurance")
     assembly, government = make_issuer("Quốc hội", english="National Assembly"), make_issuer("Chính phủ")
-    add_law_document(library, issuers=[assembly], fields=[labour])
-    add_law_document(
+    put_law_document(library, issuers=[assembly], fields=[labour])
+    put_law_document(
         library,
         number="145/2020/NĐ-CP",
         document_type="nghi_dinh",
@@ -33,7 +34,7 @@ def three(library):
         fields=[labour, insurance],
         status="unknown",
     )
-    add_law_document(
+    put_law_document(
         library,
         number="12/2012/NĐ-CP",
         document_type="nghi_dinh",
@@ -47,8 +48,8 @@ def three(library):
     return library
 
 
-def context_of(client, page, **parameters):
-    response = client.get(page.url, parameters)
+def context_of(client, listing, **parameters):
+    response = client.get(listing.url, parameters)
     assert response.status_code == 200
     return response.context
 
@@ -66,9 +67,9 @@ def test_the_newest_issue_comes_first(client, three):
     assert numbers(context_of(client, three)) == ["145/2020/NĐ-CP", "45/2019/QH14", "12/2012/NĐ-CP"]
 
 
-@pytest.mark.parametrize(
-    ("parameters", "expected"),
-    [
+def test_each_filter_keeps_what_it_says(client, three):
+    everything = ["145/2020/NĐ-CP", "45/2019/QH14", "12/2012/NĐ-CP"]
+    for parameters, expected in (
         ({"q": "145-2020-nd-cp"}, ["145/2020/NĐ-CP"]),
         ({"q": "nghi dinh bao hiem"}, ["12/2012/NĐ-CP"]),
         ({"number": "45/2019/qh14"}, ["45/2019/QH14"]),
@@ -77,12 +78,10 @@ def test_the_newest_issue_comes_first(client, three):
         ({"status": "expired"}, ["12/2012/NĐ-CP"]),
         ({"status": "in_force"}, ["45/2019/QH14"]),
         ({"document_type": "nghi_dinh", "status": "unknown"}, ["145/2020/NĐ-CP"]),
-        ({"q": "", "document_type": "", "year": " "}, ["145/2020/NĐ-CP", "45/2019/QH14", "12/2012/NĐ-CP"]),
-        ({"unheard_of": "1"}, ["145/2020/NĐ-CP", "45/2019/QH14", "12/2012/NĐ-CP"]),
-    ],
-)
-def test_each_filter_keeps_what_it_says(client, three, parameters, expected):
-    assert numbers(context_of(client, three, **parameters)) == expected
+        ({"q": "", "document_type": "", "year": " "}, everything),
+        ({"unheard_of": "1"}, everything),
+    ):
+        assert numbers(context_of(client, three, **parameters)) == expected, parameters
 
 
 def test_issuer_and_field_are_chosen_by_uuid(client, three):
@@ -109,48 +108,49 @@ def test_a_choice_counts_what_one_would_get_by_it(client, three):
     assert context["reset_url"] == three.url
 
 
-def test_names_are_in_the_language_of_the_page(client, site, three):
-    english = translate(three, site.home_en, title="Law library", slug="law-library")
+def test_names_are_in_the_language_of_the_page(client, site, library):
+    issuers = [make_issuer("Quốc hội", english="National Assembly"), make_issuer("Chính phủ")]
+    add_law_document(library, issuers=issuers)
+    english = translate(library, site.home_en, title="Law library", slug="law-library")
     context = context_of(client, english)
-    assert set(choices(context, "issuer")) == {"National Assembly", "Chính phủ"}
-    assert len(context["cards"]) == 3
-    assert all(card.is_fallback and card.lang == "vi" for card in context["cards"])
+    assert choices(context, "issuer") == {"Chính phủ": 1, "National Assembly": 1}
+    (card,) = context["cards"]
+    assert card.is_fallback
+    assert card.lang == "vi"
+    assert card.url.startswith("/en/law-library/")
 
 
-@pytest.mark.parametrize(
-    "parameters",
-    [
-        {"document_type": "tho"},
-        {"issuer": "1"},
-        {"field": "6f6c0a3e-0000-4000-8000-000000000000"},
-        {"year": "abc"},
-        {"year": "99999999999999999999"},
-        {"year": "٢٠٢٠"},
-        {"status": "' OR 1=1"},
-    ],
-)
-def test_a_value_that_is_none_gives_an_empty_list_and_stays_in_its_field(client, three, parameters):
-    response = client.get(three.url, parameters)
-    assert response.status_code == 200
-    assert response.context["is_empty"]
-    (name, value), *_ = parameters.items()
-    entry = next(entry for entry in response.context["filters"] if entry["name"] == name)
-    assert [choice["value"] for choice in entry["choices"] if choice["is_selected"]] == [value]
+def test_a_value_that_is_none_gives_an_empty_list_and_stays_in_its_field(client, library):
+    put_law_document(library)
+    for name, value in (
+        ("document_type", "tho"),
+        ("issuer", "1"),
+        ("field", "6f6c0a3e-0000-4000-8000-000000000000"),
+        ("year", "abc"),
+        ("year", "99999999999999999999"),
+        ("year", "٢٠٢٠"),
+        ("status", "' OR 1=1"),
+    ):
+        context = context_of(client, library, **{name: value})
+        assert context["is_empty"], name
+        entry = next(entry for entry in context["filters"] if entry["name"] == name)
+        assert [choice["value"] for choice in entry["choices"] if choice["is_selected"]] == [value]
 
 
-@pytest.mark.parametrize("page", ["abc", "0", "-1", "9999", "1.0", "²", "1" * 30])
-def test_a_page_that_does_not_exist_is_not_found(client, three, page):
-    assert client.get(three.url, {"page": page}).status_code == 404
+def test_a_page_that_does_not_exist_is_not_found(client, library):
+    for page in ("abc", "0", "-1", "9999", "1.0", "²", "1" * 30):
+        assert client.get(library.url, {"page": page}).status_code == 404, page
 
 
-@pytest.mark.parametrize("text", ['a"', "'", "%", "\\", "🎉" * 50, "x" * 1000, "a " * 500, "(", "NOT", "*"])
-def test_no_look_up_breaks_the_page(client, three, text):
-    assert client.get(three.url, {"q": text, "number": text}).status_code == 200
+def test_no_look_up_breaks_the_page(client, library):
+    put_law_document(library)
+    for text in ('a"', "'", "%", "\\", "🎉" * 50, "x" * 1000, "a " * 500, "(", "NOT", "*"):
+        assert client.get(library.url, {"q": text, "number": text}).status_code == 200, text
 
 
 def test_the_pages_of_a_filtered_list_keep_its_filters(client, library):
     for number in range(21):
-        add_law_document(library, number=f"{number}/2020/NĐ-CP", document_type="nghi_dinh")
+        put_law_document(library, number=f"{number}/2020/NĐ-CP", document_type="nghi_dinh")
     context = context_of(client, library, document_type="nghi_dinh")
     assert context["pagination"].total == 21
     assert context["pagination"].next_url == f"{library.url}?document_type=nghi_dinh&page=2"
@@ -164,7 +164,7 @@ def test_unpublished_documents_are_not_listed(client, three):
 
 def test_one_card_a_document_whatever_it_is_joined_with(client, library):
     issuers, fields = [make_issuer("A"), make_issuer("B")], [make_field("C"), make_field("D")]
-    add_law_document(library, issuers=issuers, fields=fields)
+    put_law_document(library, issuers=issuers, fields=fields)
     context = context_of(client, library, document_type="bo_luat")
     assert len(context["cards"]) == 1
     assert choices(context, "issuer") == {"A": 1, "B": 1}
@@ -176,8 +176,8 @@ def test_a_list_costs_the_same_for_3_documents_and_for_15(client, library):
     def queries_of_list():
         form = law_form({"document_type": "bo_luat"})
         documents = LawDocumentPage.objects.child_of(library).live().public()
-        with CaptureQueriesContext(connection, ) as captured:
-            cards = [card for card in map(LawDocumentPage.card, form.apply(documents).newest_first().with_cards())]
+        with CaptureQueriesContext(connection) as captured:
+            cards = cards_of(form.apply(documents).newest_first().with_cards())
             form.entries(documents)
         return len(cards), len(captured)
 
@@ -188,10 +188,10 @@ def test_a_list_costs_the_same_for_3_documents_and_for_15(client, library):
         return len(captured)
 
     for number in range(3):
-        add_law_document(library, number=str(number), issuers=[issuer], fields=[field])
+        put_law_document(library, number=str(number), issuers=[issuer], fields=[field])
     few, page_few = queries_of_list(), queries_of_page()
     for number in range(3, 15):
-        add_law_document(library, number=str(number), issuers=[issuer], fields=[field])
+        put_law_document(library, number=str(number), issuers=[issuer], fields=[field])
     many, page_many = queries_of_list(), queries_of_page()
     assert (few[0], many[0]) == (3, 15)
     assert few[1] == many[1] <= 12

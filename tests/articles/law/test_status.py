@@ -13,7 +13,7 @@ from articles.law.status import LawStatus, Validity, midnight_in_vietnam, today_
 from articles.models import LawDocumentPage
 from cms.delivery import store
 from cms.delivery.models import DeliveredItem
-from tests.articles.content import add_law_document, add_library
+from tests.articles.content import add_law_document, add_library, put_law_document
 
 ISSUED, EFFECTIVE, EXPIRES = date(2024, 11, 27), date(2025, 7, 1), date(2030, 1, 1)
 DAY = timedelta(days=1)
@@ -86,7 +86,7 @@ def test_the_database_gives_the_same_status_on_every_day(site):
 def test_in_force_is_what_holds_wholly_or_in_part(site):
     library = add_library(site.home)
     for status in ("in_force", "partly_expired", "suspended", "unknown"):
-        add_law_document(library, title=status, status=status, slug=status.replace("_", "-"))
+        put_law_document(library, number=status, status=status)
     found = LawDocumentPage.objects.child_of(library).in_force(on=date(2026, 1, 1))
     assert {document.status for document in found} == {"in_force", "partly_expired"}
     assert not LawDocumentPage.objects.in_force(on=date(2020, 1, 1))

@@ -60,12 +60,17 @@ def test_a_picture_turned_by_its_metadata_is_turned_for_good(image_format):
 @pytest.mark.parametrize("image_format", ["JPEG", "PNG", "WEBP"])
 def test_no_pixel_changes_where_nothing_has_to_be_turned(image_format):
     dirty = with_metadata(image_format)
-    assert ImageChops.difference(opened(dirty).convert("RGB"), opened(clean_original(dirty)).convert("RGB")).getbbox() is None
+    assert (
+        ImageChops.difference(opened(dirty).convert("RGB"), opened(clean_original(dirty)).convert("RGB")).getbbox()
+        is None
+    )
 
 
 def test_progressive_jpegs_keep_every_scan():
     data = BytesIO()
-    Image.effect_noise((300, 200), 80).convert("RGB").save(data, "JPEG", progressive=True, comment=b"secret", quality=90)
+    Image.effect_noise((300, 200), 80).convert("RGB").save(
+        data, "JPEG", progressive=True, comment=b"secret", quality=90
+    )
     clean = clean_original(data.getvalue())
     assert b"secret" not in clean
     assert ImageChops.difference(opened(data.getvalue()), opened(clean)).getbbox() is None
@@ -94,7 +99,9 @@ def test_words_in_a_png_are_removed_and_transparency_stays():
 
 def test_an_animation_keeps_its_frames():
     data = BytesIO()
-    two_colours().save(data, "GIF", save_all=True, append_images=[Image.new("RGB", (80, 40), "green")], comment=b"secret")
+    two_colours().save(
+        data, "GIF", save_all=True, append_images=[Image.new("RGB", (80, 40), "green")], comment=b"secret"
+    )
     clean = clean_original(data.getvalue())
     assert opened(clean).n_frames == 2
     assert b"secret" not in clean
@@ -107,12 +114,12 @@ def test_cleaning_twice_changes_nothing_more():
 
 @pytest.mark.parametrize("data", [b"", b"not a picture", b"<svg xmlns='http://www.w3.org/2000/svg'/>"])
 def test_what_is_no_picture_is_refused(data):
-    with pytest.raises(OSError, match="."):
+    with pytest.raises(OSError, match=r"."):
         clean_original(data)
 
 
 def test_a_format_we_do_not_store_is_refused():
     data = BytesIO()
     two_colours().save(data, "BMP")
-    with pytest.raises(OSError, match="BMP"):
+    with pytest.raises(OSError, match="cannot identify"):
         clean_original(data.getvalue())

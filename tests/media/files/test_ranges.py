@@ -23,7 +23,18 @@ def test_a_single_range_is_cut_to_the_file(header, expected):
 
 @pytest.mark.parametrize(
     "header",
-    ["", "bytes", "bytes=", "bytes=-", "bytes=5-2", "bytes=a-b", "items=0-1", "bytes=0-1,5-6", "bytes=+1-2", "bytes=٠-٥"],
+    [
+        "",
+        "bytes",
+        "bytes=",
+        "bytes=-",
+        "bytes=5-2",
+        "bytes=a-b",
+        "items=0-1",
+        "bytes=0-1,5-6",
+        "bytes=+1-2",
+        "bytes=٠-٥",
+    ],
 )
 def test_what_is_malformed_or_manifold_is_answered_with_the_whole_file(header):
     assert parse_range(header, 1000) is None

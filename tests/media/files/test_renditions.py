@@ -31,7 +31,10 @@ def files_in(folder: Path) -> set[str]:
 
 def names_of(image) -> set[str]:
     return {
-        name for entries in image.ready_renditions.values() for _width, _height, names in entries for name in names.values()
+        name
+        for entries in image.ready_renditions.values()
+        for _width, _height, names in entries
+        for name in names.values()
     }
 
 
@@ -86,7 +89,15 @@ def test_small_and_narrow_pictures_have_at_least_one_of_each_shape(db, size):
 
 @pytest.mark.parametrize(
     ("mode", "image_format", "color"),
-    [("L", "JPEG", 90), ("CMYK", "JPEG", (0, 90, 90, 0)), ("P", "PNG", 3), ("RGBA", "PNG", (9, 9, 9, 0)), ("I;16", "PNG", 900), ("1", "PNG", 1), ("LA", "PNG", (9, 9))],
+    [
+        ("L", "JPEG", 90),
+        ("CMYK", "JPEG", (0, 90, 90, 0)),
+        ("P", "PNG", 3),
+        ("RGBA", "PNG", (9, 9, 9, 0)),
+        ("I;16", "PNG", 900),
+        ("1", "PNG", 1),
+        ("LA", "PNG", (9, 9)),
+    ],
 )
 def test_every_colour_mode_can_be_shown(db, mode, image_format, color):
     image = store_image(picture_bytes(image_format, (500, 300), color, mode), name=f"anh.{image_format.lower()}")
@@ -105,13 +116,17 @@ def test_the_focal_point_decides_what_is_cut_off(db):
     picture = Image.new("RGB", (1000, 1000), "red")
     picture.paste("blue", (0, 800, 1000, 1000))
     picture.save(data, "JPEG")
-    image = store_image(data.getvalue(), focal_point_x=500, focal_point_y=900, focal_point_width=200, focal_point_height=150)
+    image = store_image(
+        data.getvalue(), focal_point_x=500, focal_point_y=900, focal_point_width=200, focal_point_height=150
+    )
     make_renditions(image)
     with default_storage.open(image.ready_renditions["wide"][0][2]["jpeg"]) as file, Image.open(file) as rendition:
         assert rendition.getpixel((rendition.width // 2, rendition.height - 5))[2] > 200
 
 
-def test_a_moved_focal_point_replaces_crops_and_deletes_their_files(image, uploads_folder, django_capture_on_commit_callbacks):
+def test_a_moved_focal_point_replaces_crops_and_deletes_their_files(
+    image, uploads_folder, django_capture_on_commit_callbacks
+):
     with django_capture_on_commit_callbacks(execute=True):
         make_renditions(image)
     before = files_in(uploads_folder)
@@ -124,16 +139,27 @@ def test_a_moved_focal_point_replaces_crops_and_deletes_their_files(image, uploa
     assert not before & names_of(image)
 
 
-def test_a_replaced_file_takes_its_renditions_and_its_original_away(image, uploads_folder, django_capture_on_commit_callbacks):
+def by_assigning(image, data):
+    image.file = ImageFile(BytesIO(data), name="khac.jpg")
+    image.save()
+
+
+def by_saving_the_file(image, data):
+    image.file.save("khac.jpg", ImageFile(BytesIO(data), name="khac.jpg"))
+
+
+@pytest.mark.parametrize("replace", [by_assigning, by_saving_the_file])
+def test_a_replaced_file_takes_its_renditions_and_its_original_away(
+    image, uploads_folder, django_capture_on_commit_callbacks, replace
+):
     with django_capture_on_commit_callbacks(execute=True):
         make_renditions(image)
     old_original = image.file.name
-    image.file = ImageFile(BytesIO(picture_bytes(color="green", size=(900, 900))), name="khac.jpg")
     with django_capture_on_commit_callbacks() as callbacks:
-        image.save()
+        replace(image, picture_bytes(color="green", size=(450, 450)))
     # Nothing of the old picture is shown while the new one is waiting for its renditions.
     assert CustomImage.objects.get(pk=image.pk).ready_renditions == {}
-    assert (image.width, image.height) == (900, 900)
+    assert (image.width, image.height) == (450, 450)
     with django_capture_on_commit_callbacks(execute=True):
         for callback in callbacks:
             callback()
@@ -222,7 +248,10 @@ def test_pages_that_show_a_picture_are_written_again_when_it_is_ready(site):
     article = add_article(add_stream(site.home), cover=image, cover_alt_text="Một bức tranh")
     gallery = add_gallery(add_gallery_library(site.home), items=make_items([image]))
     assert document_of(article)["cover"]["renditions"] == {}
-    before = {page: DeliveredItem.objects.get(type=page._meta.label, object_id=page.pk).sequence for page in (article, gallery)}
+    before = {
+        page: DeliveredItem.objects.get(type=page._meta.label, object_id=page.pk).sequence
+        for page in (article, gallery)
+    }
     make_renditions(image)
     for document in (document_of(article)["cover"], document_of(gallery)["pictures"][0]["image"], document_of(image)):
         assert {"width", "height", "avif", "webp", "jpeg"} == set(document["renditions"]["wide"][0])

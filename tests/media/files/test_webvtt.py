@@ -6,7 +6,18 @@ from media.files.webvtt import Cue, WebVTTError, read_webvtt
 
 
 def test_cues_have_times_in_seconds_and_text():
-    text = "WEBVTT - phụ đề\n\nNOTE ghi chú\nhai dòng\n\n1\n00:00.000 --> 00:03.500 align:start\nMột\nhai\n\n01:00:00.000 --> 01:00:01.000\nBa"
+    text = """WEBVTT - phụ đề
+
+NOTE ghi chú
+hai dòng
+
+1
+00:00.000 --> 00:03.500 align:start
+Một
+hai
+
+01:00:00.000 --> 01:00:01.000
+Ba"""
     assert read_webvtt(text.encode()) == [Cue(0, 3.5, "Một\nhai"), Cue(3600, 3601, "Ba")]
 
 

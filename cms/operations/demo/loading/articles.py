@@ -33,9 +33,10 @@ def load_articles(library: Library) -> None:
             item["key"],
             lambda language, item=item: _article(library, item, language),
             translated=is_translated(item),
+            publish=False,
         )
     for item in items:
-        _relate(library, item)
+        _complete(library, item)
 
 
 def _article(library: Library, item: dict, language: str) -> ArticlePage:
@@ -60,13 +61,14 @@ def _article(library: Library, item: dict, language: str) -> ArticlePage:
     return article
 
 
-def _relate(library: Library, item: dict) -> None:
-    """Name the related articles once all are there."""
+def _complete(library: Library, item: dict) -> None:
+    """Name the related articles, now that all are there, and publish."""
     article = ArticlePage.objects.get(pk=library.find("article", item["key"]))
-    if article.related_pages.exists() or not item.get("related"):
+    if article.latest_revision_id is not None:
         return
-    for order, key in enumerate(item["related"]):
-        page_pk = library.find("article", key)
-        if page_pk:
-            article.related_pages.add(ArticleRelatedPage(page_id=page_pk, sort_order=order))
-    article.save_revision(user=library.user).publish(user=library.user, skip_permission_checks=True)
+    article.related_pages = [
+        ArticleRelatedPage(page_id=library.find("article", key), sort_order=order)
+        for order, key in enumerate(item.get("related", []))
+    ]
+    article.save()
+    library.publish(article)

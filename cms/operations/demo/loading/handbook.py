@@ -21,7 +21,7 @@ def load_handbook(library: Library) -> None:
         KEY,
         TITLE,
         f"{KEY}.pdf",
-        demonstration_pdf(
+        lambda: demonstration_pdf(
             language="vi",
             above="Liên đoàn Lao động tỉnh Quảng Ninh",
             number="",

@@ -71,7 +71,7 @@ def _file(library: Library, item: dict, language: str) -> LawDocumentFile:
         item["key"],
         f"{item['number']} – {text(item['title'], 'vi')} (bản minh họa)",
         f"{item['key']}-ban-minh-hoa.pdf",
-        demonstration_pdf(
+        lambda: demonstration_pdf(
             language="vi",
             above=", ".join(issuers[key] for key in item["issuers"]),
             number=item["number"],

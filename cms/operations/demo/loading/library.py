@@ -40,10 +40,11 @@ class Library:
         """Return a body's raw data in a language."""
         return BodyBuilder(language, self.find).build(owner, blocks)
 
-    def page(self, parent: Page, kind: str, key: str, make, *, translated: bool = True) -> Page:
+    def page(self, parent: Page, kind: str, key: str, make, *, translated: bool = True, publish: bool = True) -> Page:
         """Return the demo page of this identity, made and published below `parent` if it is not there yet.
 
         `make(language)` returns an unsaved page in a language; its English is published later, by `translate_all`.
+        With `publish=False` it stays a draft: the caller completes and publishes it.
         """
         uuid = identity(kind, key)
         page = Page.objects.filter(translation_key=uuid, locale=self.vietnamese).first()
@@ -53,7 +54,8 @@ class Library:
             # A demo that was all published in one second would not look like a site.
             page.first_published_at = getattr(page, "display_date", None)
             parent.add_child(instance=page)
-            page.save_revision(user=self.user).publish(user=self.user, skip_permission_checks=True)
+            if publish:
+                self.publish(page)
             page = type(page).objects.get(pk=page.pk)
             self.added += 1
             if translated:
@@ -70,7 +72,7 @@ class Library:
             snippet = make("vi")
             snippet.translation_key, snippet.locale = uuid, self.vietnamese
             snippet.save()
-            snippet.save_revision(user=self.user).publish(user=self.user, skip_permission_checks=True)
+            self.publish(snippet)
             snippet = model.objects.get(pk=snippet.pk)
             self.added += 1
             if translated:
@@ -78,9 +80,14 @@ class Library:
         self.loaded[kind, key] = snippet.pk
         return snippet
 
+    def publish(self, instance: models.Model) -> None:
+        """Publish a page or snippet as it is, by its revision."""
+        instance.save_revision(user=self.user).publish(user=self.user, skip_permission_checks=True)
+
     def translate_all(self) -> None:
         """Publish the English of everything that was added, in the order in which it was added."""
         for source, english in self.untranslated:
+            source.refresh_from_db()
             english.locale, english.translation_key = self.english, source.translation_key
             if isinstance(english, Page) and not english.slug:
                 english.slug = slugify_vietnamese(english.title)

@@ -39,7 +39,7 @@ def fill_home(library: Library, home: HomePage) -> None:
     if home.sections:
         return
     home.sections = _sections(library, "vi")
-    home.save_revision(user=library.user).publish(user=library.user, skip_permission_checks=True)
+    library.publish(home)
     english = HomePage(title=read("pages")["home"]["title"]["en"], slug="home", sections=_sections(library, "en"))
     library.untranslated = [pair for pair in library.untranslated if pair[0].pk != home.pk]
     # First: everything else in English is below it.

@@ -11,9 +11,7 @@ Colour = str | RGB
 
 PAPER = "#fbfaf7"
 INK = "#16213a"
-BLUE = "#0b4f9e"
 RED = "#c8102e"
-GOLD = "#e0a800"
 
 
 @lru_cache(maxsize=1024)

@@ -1,10 +1,11 @@
 """Light on the canvas: glows, beams, lamp pools, bokeh and the darkening towards the corners."""
 
 from functools import lru_cache
+from math import atan2, degrees
 
 from PIL import Image, ImageChops
 
-from .colour import Colour, rgb
+from .colour import Colour, ramp, rgb
 from .scene import Scene
 from .shape import Shape
 
@@ -76,22 +77,24 @@ def beam(
     strength: float = 0.5,
     blur: float = 12,
 ) -> None:
-    """Add a beam that widens and dies away from `start` to `end`, in four nested lengths."""
+    """Add a beam that widens and dies away from `start` to `end`."""
     (x, y), (u, v) = start, end
     length = max(1, ((u - x) ** 2 + (v - y) ** 2) ** 0.5)
-    nx, ny = -(v - y) / length, (u - x) / length
-    for share in (1, 0.72, 0.45, 0.25):
-        ex, ey = x + (u - x) * share, y + (v - y) * share
-        half = (width + (end_width - width) * share) / 2
-        cone = Shape().polygon(
-            [
-                (x + nx * width / 2, y + ny * width / 2),
-                (ex + nx * half, ey + ny * half),
-                (ex - nx * half, ey - ny * half),
-                (x - nx * width / 2, y - ny * width / 2),
-            ]
-        )
-        shine_shape(scene, cone, colour, strength / 3, blur)
+    nx, ny = -(v - y) / length / 2, (u - x) / length / 2
+    cone = Shape().polygon(
+        [
+            (x + nx * width, y + ny * width),
+            (u + nx * end_width, v + ny * end_width),
+            (u - nx * end_width, v - ny * end_width),
+            (x - nx * width, y - ny * width),
+        ]
+    )
+    box = scene.pixels(cone, blur * 2.5)
+    if box is None:
+        return
+    tones = tuple((round(255 * strength * (1 - n / 8) ** 1.7),) * 3 for n in range(9))
+    fade = scene.spread(ramp(*tones, angle=degrees(atan2(v - y, u - x))), box, cone).getchannel(0)
+    shine(scene, box, ImageChops.multiply(scene.mask(cone, box, blur), fade), colour)
 
 
 def lamp(scene: Scene, x: float, y: float, size: float, colour: Colour = "#ffd98a", strength: float = 1) -> None:

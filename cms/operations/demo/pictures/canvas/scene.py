@@ -92,6 +92,8 @@ class Scene:
         fade = Image.linear_gradient("L").resize((4, 128))
         fade = fade.point([round(255 * min(1, v / 70, (255 - v) / 70)) for v in range(256)])
         sheet = ImageChops.multiply(sheet, fade.resize(sheet.size))
+        if x > 0 and x + width < self.width:
+            sheet = ImageChops.multiply(sheet, fade.transpose(Image.Transpose.ROTATE_90).resize(sheet.size))
         full = (round(width * self.scale), round(height * self.scale))
         left, top = round(x * self.scale), round(y * self.scale)
         sheet = sheet.resize(full, Image.Resampling.BICUBIC)
@@ -138,7 +140,7 @@ class Scene:
         if opacity < 1:
             mask = mask.point([round(v * opacity) for v in range(256)])
         size = (box[2] - box[0], box[3] - box[1])
-        ink = self._ramp(paint, box, shape) if isinstance(paint, Ramp) else rgb(paint)
+        ink = self.spread(paint, box, shape) if isinstance(paint, Ramp) else rgb(paint)
         if self.is_layer:
             sheet = ink.convert("RGBA") if isinstance(ink, Image.Image) else Image.new("RGBA", size, (*ink, 255))
             sheet.putalpha(mask)
@@ -146,7 +148,8 @@ class Scene:
         else:
             self.image.paste(ink, box, mask)
 
-    def _ramp(self, paint: Ramp, box: Box, shape: Shape | None) -> Image.Image:
+    def spread(self, paint: Ramp, box: Box, shape: Shape | None) -> Image.Image:
+        """Return the part of `paint` in `box` when it spans the bounds of `shape`."""
         size = (box[2] - box[0], box[3] - box[1])
         if shape is None:
             return paint.render(size)

@@ -95,7 +95,12 @@ def _clothes(trunk: Trunk, joints: Joints, outfit: Outfit) -> list[Layer]:
 def _leg(joints: Joints, n: int, is_side: bool, outfit: Outfit, dim: float) -> list[Layer]:
     w = outfit.build
     hip, knee, ankle = joints.hips[n], joints.knees[n], joints.ankles[n]
-    cloth = Shape().limb(hip, knee, 0.094 * w, 0.07 * w).limb(knee, ankle, 0.07 * w, 0.056)
+    if outfit.is_bare_legged:
+        skin = Shape().limb(hip, knee, 0.08 * w, 0.058 * w).limb(knee, ankle, 0.062 * w, 0.038)
+        cloth = Shape().limb(hip, _between(hip, knee, 0.62), 0.1 * w, 0.092 * w)
+    else:
+        skin = Shape()
+        cloth = Shape().limb(hip, knee, 0.094 * w, 0.07 * w).limb(knee, ankle, 0.07 * w, 0.056)
     if is_side:
         sole = Shape().blob("-0.034,-0.048 0.024,-0.046 0.05,-0.026 0.086,-0.014 0.09,0 -0.036,0", steps=4)
     else:
@@ -115,7 +120,11 @@ def _leg(joints: Joints, n: int, is_side: bool, outfit: Outfit, dim: float) -> l
     reach = joints.ankles[n]
     sx, sy = reach[0] + sin(radians(angle)) * -0.038, reach[1] + cos(radians(angle)) * 0.038
     shoe = sole.placed(sx, sy, angle=angle)
-    return [(shoe, darker(outfit.shoes, dim)), (cloth, darker(outfit.trousers, dim))]
+    return [
+        (skin, darker(outfit.skin, dim)),
+        (shoe, darker(outfit.shoes, dim)),
+        (cloth, darker(outfit.trousers, dim)),
+    ]
 
 
 def _arm(joints: Joints, n: int, outfit: Outfit, dim: float) -> list[Layer]:

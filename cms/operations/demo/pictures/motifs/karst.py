@@ -52,17 +52,19 @@ def clefts(draw: Random, rock: Shape, count: int, reach: float = 0.8) -> Shape:
 
 
 def scrub(draw: Random, rock: Shape, count: int, size: float) -> Shape:
-    """Return tufts of trees along the upper outline of `rock`, to be joined with it or laid upon it."""
+    """Return tufts of trees that cling to the upper outline of `rock` and a little way down from it."""
     outline = rock.outlines[0][0]
     base = rock.bounds[3]
     high = base - rock.bounds[1]
     tufts = Shape()
     for _ in range(count):
         x, y = draw.choice(outline)
-        if base - y < high * 0.12:
+        if base - y < high * draw.uniform(0.2, 0.5):
             continue
-        radius = size * draw.uniform(0.4, 1)
-        tufts.ellipse(x + draw.uniform(-1, 1) * size, y + draw.uniform(-0.2, 0.9) * size, radius * 1.2, radius * 0.8)
+        for _ in range(3):
+            radius = size * draw.uniform(0.25, 0.6)
+            cx, cy = x + draw.gauss(0, 0.8) * size, y + draw.uniform(-0.1, 1.3) * size
+            tufts.ellipse(cx, cy, radius * 1.3, radius * 0.8)
     return tufts
 
 
@@ -96,7 +98,7 @@ def paint_near(
         tufts = Shape()
         for outline, _ in rock.outlines:
             part = Shape().polygon(outline)
-            tufts.join(scrub(draw, part, detail * 2, size * 0.035))
+            tufts.join(scrub(draw, part, detail * 2, size * 0.026))
         scene.fill(tufts, green, 0.75)
     scene.edge(rock, shade, -side * -size * 0.16, size * 0.02, size * 0.06, 0.5, grit=0.45)
     for outline, _ in rock.outlines:

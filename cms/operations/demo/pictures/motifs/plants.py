@@ -4,7 +4,7 @@ from math import cos, radians, sin
 
 from ..canvas.colour import Colour, darker, lighter
 from ..canvas.scene import Scene
-from ..canvas.shape import Point, Shape
+from ..canvas.shape import Point, Shape, smoothed
 
 
 def crown(
@@ -47,18 +47,26 @@ def tree(
 
 
 def palm(x: float, ground: float, height: float, lean: float = 0.1) -> Shape:
-    """Return the silhouette of a coconut palm."""
+    """Return the silhouette of a coconut palm: each frond a drooping rib with leaflets."""
     top = (x + height * lean, ground - height)
     shape = Shape().curve(
-        [(x, ground), (x + height * lean * 0.3, ground - height * 0.5), top], height * 0.035, height * 0.02
+        [(x, ground), (x + height * lean * 0.3, ground - height * 0.5), top], height * 0.04, height * 0.022
     )
-    for angle in (-170, -145, -110, -70, -35, -10, 20, 160):
-        reach = height * 0.36
+    for angle in (-168, -140, -112, -78, -50, -22, 8, 172):
+        reach = height * 0.4
         dx, dy = cos(radians(angle)) * reach, sin(radians(angle)) * reach
-        mid = (top[0] + dx * 0.55, top[1] + dy * 0.55 - reach * 0.08)
-        tip = (top[0] + dx, top[1] + dy + reach * 0.34)
-        shape.polygon([top, (mid[0], mid[1] - reach * 0.07), tip, (mid[0], mid[1] + reach * 0.1)])
-    return shape
+        rib = smoothed(
+            [top, (top[0] + dx * 0.5, top[1] + dy * 0.7), (top[0] + dx, top[1] + dy * 0.8 + reach * 0.34)], False, 7
+        )
+        shape.line(rib, height * 0.008, height * 0.003)
+        for n, (px, py) in enumerate(rib[1:], 1):
+            size = reach * 0.34 * (1 - abs(n / len(rib) - 0.45))
+            for side in (-0.5, 0.35):
+                shape.polygon(
+                    [(px - 3, py), (px + dx / reach * size * 0.4 + side * size * 0.4, py + size), (px + 3, py)]
+                )
+    shape.ellipse(top[0] - height * 0.02, top[1] + height * 0.02, height * 0.024)
+    return shape.ellipse(top[0] + height * 0.025, top[1] + height * 0.026, height * 0.022)
 
 
 def grass(scene: Scene, points: list[Point], colour: Colour, height: float, count: int) -> None:

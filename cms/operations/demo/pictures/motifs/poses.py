@@ -1,4 +1,4 @@
-"""Poses that recur: standing, walking, running, sitting, kneeling, carrying, raising a hand."""
+"""Poses that recur: standing, walking, running, reaching, rowing, raising a hand."""
 
 from .skeleton import Pose
 
@@ -6,7 +6,6 @@ STANDING = Pose()
 STANDING_BACK = Pose(view="back", hands=((-0.125, -0.49), (0.125, -0.49)))
 RELAXED = Pose(hands=((-0.13, -0.49), (0.06, -0.56)), elbows=(1, 1))
 ARMS_CROSSED = Pose(hands=((0.05, -0.64), (-0.05, -0.61)), elbows=(1, -1))
-HANDS_FOLDED = Pose(hands=((0.0, -0.54), (0.0, -0.535)), elbows=(1, -1))
 WAVING = Pose(hands=((-0.14, -0.5), (0.17, -0.97)), elbows=(1, -1))
 STANDING_SIDE = Pose(
     view="side", feet=((-0.03, 0, 0), (0.025, 0, 0)), hands=((0.0, -0.49), (0.03, -0.5)), elbows=(1, 1)
@@ -42,30 +41,6 @@ RUNNING_LOW = Pose(
     lean=11,
     feet=((0.12, -0.14, 8), (-0.17, -0.01, 42)),
     hands=((-0.12, -0.56), (0.2, -0.68)),
-    elbows=(1, 1),
-)
-SITTING = Pose(
-    view="side",
-    hip=(0, -0.27),
-    lean=4,
-    feet=((0.22, 0, 0), (0.25, 0, 0)),
-    hands=((0.2, -0.38), (0.22, -0.36)),
-    elbows=(1, 1),
-)
-KNEELING = Pose(
-    view="side",
-    hip=(-0.04, -0.28),
-    lean=14,
-    feet=((-0.22, -0.01, 80), (0.16, 0, 0)),
-    hands=((0.24, -0.3), (0.26, -0.26)),
-    elbows=(1, 1),
-)
-CARRYING = Pose(
-    view="side",
-    lean=-3,
-    feet=((-0.1, -0.015, 24), (0.11, 0, -6)),
-    hip=(0, -0.495),
-    hands=((0.2, -0.6), (0.21, -0.57)),
     elbows=(1, 1),
 )
 REACHING = Pose(

@@ -19,10 +19,12 @@ def water(
     squeeze: float = 1.0,
     bottom: float | None = None,
     within: Shape | None = None,
+    phase: float = 0,
 ) -> None:
     """Mirror the picture at `horizon` down to `bottom`.
 
-    The image is sheared line by line (`sway`, units at the near edge), tinted, and sinks towards `deep` near by.
+    The image is sheared line by line (`sway`, units at the near edge), tinted, and sinks towards `deep` near by;
+    films run the ripples by `phase`.
     """
     k = scene.scale
     top = round(horizon * k)
@@ -35,7 +37,7 @@ def water(
     source = source.resize((width // 2, max(1, height // 6)), Image.Resampling.BOX, reducing_gap=2)
     source = source.resize((width, height), Image.Resampling.BICUBIC)
     sheet = Image.new("RGB", (width, height))
-    y, band, phase = 0, 2.0, 0.0
+    y, band = 0, 2.0
     while y < height:
         near = y / height
         rows = max(1, round(band * k))

@@ -89,7 +89,7 @@ def paint(scene: Scene) -> None:
     for x in (210, 480, 690, 880, 1110, 1500, 1740):
         cars.box(x, deck(x) - 13, 30, 9, 4)
     scene.fill(cars, "#141b3a")
-    water(scene, sea + 6, "#3c4f88", "#15204a", 0.22, 16)
+    water(scene, sea + 6, "#3c4f88", "#15204a", 0.22, 16, squeeze=0.6)
     ripples(scene, sea + 8, 1300, "#1b2856", 150, 0.35)
     glints(scene, 240, sea + 8, 1290, "#ffd6a0", 120, 110, 0.7)
     for x in range(165, 1900, 210):

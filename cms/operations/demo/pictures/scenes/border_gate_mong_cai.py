@@ -147,8 +147,8 @@ def paint(scene: Scene) -> None:
         (640, 1130, 430, "#0b4f9e"),
     ):
         lorry(x, y, size, colour)
-    pole(scene, 1700, 250, 1000, 12)
-    waving(scene, 1706, 262, 240, wave=0.06, phase=0.9, depth=0.5, side=1)
+    pole(scene, 1640, 250, 1000, 12)
+    waving(scene, 1646, 262, 220, wave=0.06, phase=0.9, depth=0.5, side=1)
     day = Light("#fff4d4", -140, 0.9, "#3a2f3f", 0.42)
     paint_figure(
         scene,

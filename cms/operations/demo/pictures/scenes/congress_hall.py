@@ -5,7 +5,7 @@ from ..canvas.light import beam, glow, vignette
 from ..canvas.scene import Scene
 from ..canvas.shape import Shape
 from ..motifs.figure import Light, Outfit, paint_figure
-from ..motifs.flag import STAR, star
+from ..motifs.flag import STAR, banner, star
 from ..motifs.skeleton import Pose
 
 
@@ -35,9 +35,9 @@ def paint(scene: Scene) -> None:
         swags.blob([(320 + n * 160, 190), (400 + n * 160, 264), (480 + n * 160, 190), (400 + n * 160, 176)])
     scene.fill(swags, ramp("#e02c3c", "#8d1226"))
     scene.edge(swags, "#ffce6a", 0, -6, 0, 0.9)
-    scene.fill(Shape().box(700, 300, 520, 347 * 0.84), "#c8102e")
+    banner(scene, 720, 290, 480)
     glow(scene, 960, 440, 520, "#ff6a3a", 0.5)
-    scene.fill(star(960, 446, 112), STAR)
+    scene.fill(star(960, 450, 96), STAR)
     for side in (-1, 1):
         pillar = Shape().box(960 + side * 700 - 60, 120, 120, 700)
         scene.fill(pillar, ramp("#c98a4c", "#f3cf8c", "#8a5230", angle=0))
@@ -57,9 +57,9 @@ def paint(scene: Scene) -> None:
         paint_figure(
             scene,
             1130 + n * 82,
-            812,
-            220,
-            Pose(hip=(0, -0.3), feet=((-0.05, 0, 0), (0.05, 0, 0)), hands=((-0.08, -0.42), (0.08, -0.42))),
+            800,
+            250,
+            Pose(hip=(0, -0.3), has_legs=False, hands=((-0.08, -0.33), (0.08, -0.33))),
             Outfit(
                 top=("#1d2a4a", "#f1ece0", "#20304f", "#2b2b3d", "#f1ece0")[n],
                 is_woman=n in (1, 4),

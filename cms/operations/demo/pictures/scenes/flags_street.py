@@ -8,7 +8,6 @@ from ..canvas.weather import mist
 from ..motifs import poses
 from ..motifs.figure import Light, Outfit, paint_figure
 from ..motifs.flag import STAR, waving
-from ..motifs.plants import crown
 
 
 def paint(scene: Scene) -> None:
@@ -85,12 +84,12 @@ def paint(scene: Scene) -> None:
     shadow = Shape().polygon([(vx + 6, vy + 4), (vx + 120, vy + 4), (2600, 1400), (1330, 1400)])
     scene.fill(shadow, "#3d4a6b", 0.32, 12)
     mist(scene, 420, 820, "#fff0cf", 0.45)
-    for n in range(6, -1, -1):
-        depth = 0.74 * 1.38**n
+    for n in range(4, -1, -1):
+        depth = 0.78 * 1.62**n
         for side in (-1, 1):
-            x, y, length = vx + side * 800 / depth, vy - 330 / depth, 300 / depth
-            staff = Shape().line([(x + side * 80 / depth, y + 190 / depth), (x, y)], 9 / depth)
-            scene.fill(staff, mix("#7a6248", "#f3dfb8", n * 0.1))
+            x, y, length = vx + side * 745 / depth, vy - 300 / depth, 235 / depth
+            staff = Shape().line([(x + side * 130 / depth, y + 170 / depth), (x, y - 8 / depth)], 9 / depth)
+            scene.fill(staff, mix("#7a6248", "#f3dfb8", n * 0.12))
             waving(
                 scene,
                 x,
@@ -100,12 +99,12 @@ def paint(scene: Scene) -> None:
                 phase=n * 1.7 + side,
                 side=-side,
                 depth=0.5,
-                red=mix(RED, "#f0c59c", min(0.45, n * 0.08)),
-                gold=mix(STAR, "#fbe7c6", min(0.4, n * 0.07)),
-                droop=0.16,
+                red=mix(RED, "#f0c59c", n * 0.1),
+                gold=mix(STAR, "#fbe7c6", n * 0.09),
+                droop=0.2,
             )
     sun = Light("#fff0c4", -90, 0.9, "#3a3358", 0.3)
-    for x, y, tall, wear in ((930, 1130, 400, "#f4f1ea"), (1062, 1150, 410, "#d8324a")):
+    for x, y, tall, wear in ((900, 1140, 430, "#f4f1ea"), (1090, 1165, 445, "#d8324a")):
         scene.fill(Shape().polygon([(x - 40, y), (x + 40, y), (x + 130, 1400), (x - 60, 1400)]), "#3d3a55", 0.3, 10)
         paint_figure(
             scene,
@@ -134,5 +133,4 @@ def paint(scene: Scene) -> None:
             Outfit(top="#5b7fa8", trousers="#4b5470"),
             Light("#fff0c4", -90, 0.7, share=0.3, tone="#e9cfa6"),
         )
-    crown(scene, 60, 120, 520, "#4c8a5c", "#a8c86a", 1, 22)
     vignette(scene, "#3a2a33", 0.3)

@@ -63,7 +63,7 @@ def paint(scene: Scene) -> None:
         hip=(-0.02, -0.5),
         lean=-10,
         feet=((0.3, -0.16, -30), (-0.08, 0, 0)),
-        hands=((-0.22, -0.74), (0.22, -0.72)),
+        hands=((-0.2, -0.6), (0.22, -0.68)),
         elbows=(1, 1),
     )
     cool = Light("#f4faff", -110, 0.9, "#0a2a3a", 0.4)
@@ -85,12 +85,13 @@ def paint(scene: Scene) -> None:
                 top=("#c8102e", "#0b4f9e", "#e9b21c")[team],
                 trousers=("#7a0f22", "#f2efe6", "#2a2a2a")[team],
                 is_short_sleeved=True,
+                is_bare_legged=True,
             ),
             cool,
             mirror=flip,
         )
-    red = Outfit(top="#d8182f", trousers="#f7f3ea", shoes="#e9b21c", is_short_sleeved=True)
-    blue = Outfit(top="#0f5ab4", trousers="#0c2f66", shoes="#f2efe6", is_short_sleeved=True)
+    red = Outfit(top="#d8182f", trousers="#f7f3ea", shoes="#e9b21c", is_short_sleeved=True, is_bare_legged=True)
+    blue = Outfit(top="#0f5ab4", trousers="#0c2f66", shoes="#f2efe6", is_short_sleeved=True, is_bare_legged=True)
     for x, y, tall, pose, wear, flip in (
         (1360, 1130, 520, poses.RUNNING, blue, True),
         (760, 1200, 620, kick, red, False),

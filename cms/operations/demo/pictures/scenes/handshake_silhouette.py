@@ -1,7 +1,7 @@
 """Two people, a worker and a manager, shake hands before the window of a works at sunset."""
 
 from ..canvas.colour import ramp
-from ..canvas.light import glow, shine_shape, vignette
+from ..canvas.light import glow, vignette
 from ..canvas.scene import Scene
 from ..canvas.shape import Shape
 from ..motifs.figure import Light, Outfit, paint_figure
@@ -74,5 +74,4 @@ def paint(scene: Scene) -> None:
         "#2a1026",
         0.8,
     )
-    shine_shape(scene, Shape().polygon("760,300 1160,300 1700,1300 240,1300"), "#ffd590", 0.14, 60)
     vignette(scene, "#2a0f24", 0.5)

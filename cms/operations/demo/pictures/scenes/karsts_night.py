@@ -32,25 +32,39 @@ def paint(scene: Scene) -> None:
     left = ridge(draw, sea + 10, [(20, 380, 470)])
     paint_near(scene, left, "#10203f", "#1f3558", "#9fc0ea", "#060c1c", 1, "#122a3d")
     mist(scene, 720, 830, "#7d9cc7", 0.35, seed="c")
-    houses, roofs = Shape(), Shape()
-    for n in range(7):
-        x = 850 + n * 88 + draw.uniform(-10, 10)
-        wide, tall = draw.uniform(56, 74), draw.uniform(26, 36)
+    houses, roofs, windows = Shape(), Shape(), []
+    for x, wide, tall in (
+        (790, 62, 30),
+        (862, 92, 40),
+        (940, 54, 28),
+        (1040, 76, 34),
+        (1098, 104, 46),
+        (1210, 58, 30),
+        (1330, 84, 38),
+    ):
         houses.box(x, sea + 6 - tall, wide, tall + 4)
-        roofs.polygon([(x - 8, sea + 6 - tall), (x + wide / 2, sea - 18 - tall), (x + wide + 8, sea + 6 - tall)])
+        roofs.polygon(
+            [
+                (x - 10, sea + 6 - tall),
+                (x + wide * 0.2, sea - 16 - tall),
+                (x + wide * 0.8, sea - 16 - tall),
+                (x + wide + 10, sea + 6 - tall),
+            ]
+        )
+        windows += [(x + wide * 0.3, tall), (x + wide * 0.7, tall)] if wide > 70 else [(x + wide * 0.5, tall)]
+    houses.box(770, sea + 4, 250, 8).box(1024, sea + 4, 260, 8).box(1316, sea + 4, 120, 8)
     scene.fill(houses, "#1b2438")
     scene.fill(roofs, "#0d1526")
     scene.edge(roofs, "#8fb0dc", -2, 2, 0, 0.6)
-    for n in range(7):
-        x = 880 + n * 88
-        scene.fill(Shape().box(x - 8, sea - 14, 16, 13), "#ffd68a")
-        glow(scene, x, sea - 8, 90, "#ffb65a", 0.55)
+    for x, tall in windows:
+        scene.fill(Shape().box(x - 7, sea - tall + 14, 14, 13), "#ffd68a")
+        glow(scene, x, sea - tall + 20, 84, "#ffb65a", 0.5)
     lamp(scene, 320, sea + 2, 5)
     lamp(scene, 1120, sea - 60, 4)
     water(scene, sea + 10, "#16294f", "#050b1c", 0.22, 20)
     glints(scene, 560, sea + 12, 1290, "#dfe8f8", 60, 130, 0.75)
-    for n in range(7):
-        glints(scene, 880 + n * 88, sea + 14, 1040, "#ffc873", 8, 16, 0.75, 0.4)
+    for x, _ in windows:
+        glints(scene, x, sea + 14, 1040, "#ffc873", 8, 12, 0.75, 0.4)
     ripples(scene, sea + 12, 1300, "#060d20", 150, 0.35)
     sampan(scene, 470, 1050, 330, "#0b1428", "#b9d0f2")
     paint_figure(

@@ -34,7 +34,7 @@ def paint(scene: Scene) -> None:
     sampan(scene, 800, 1056, 560, "#4b2f26", "#d9c3a0")
     basket = Shape().blob("600,1030 606,980 690,980 696,1030")
     scene.fill(basket, ramp("#b98c50", "#6e4a2c"))
-    paint_figure(
+    rower = paint_figure(
         scene,
         850,
         1040,
@@ -43,6 +43,11 @@ def paint(scene: Scene) -> None:
         Outfit(hat="non_la", hat_colour="#e7d3a2", top="#b5382f", trousers="#263a44", is_woman=True, style="bun"),
         Light("#eaf2ea", -100, 0.7, share=0.06),
     )
-    scene.fill(Shape().line("900,850 1092,1130", 8, 6).blob("1070,1100 1096,1092 1136,1168 1120,1176"), "#3a2a24")
+    (ax, ay), (bx, by) = rower.wrists
+    oar = Shape().line([(bx - 22, by - 78), (bx + 6, by - 6), (bx + 118, by + 330)], 9, 7)
+    oar.polygon([(bx + 88, by + 286), (bx + 128, by + 276), (bx + 158, by + 366), (bx + 128, by + 376)])
+    scene.fill(oar, "#3a2a24")
+    for x, y in ((ax, ay), (bx, by)):
+        scene.fill(Shape().ellipse(x + 10, y + 3, 11, 9), "#d9a07a")
     rain(scene, "#f2f7f3", 560, 101, 78, 0.34)
     vignette(scene, "#1d3238", 0.4)

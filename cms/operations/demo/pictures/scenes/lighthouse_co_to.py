@@ -40,16 +40,22 @@ def paint(scene: Scene) -> None:
     hill = Shape().polygon([*cape, (1980, 1340), (640, 1340)])
     scene.fill(hill, ramp("#54567a", "#2c3058", "#151836"))
     scene.edge(hill, "#ff9f7a", 14, 12, 10, 0.5, grit=0.7)
-    cliffs = Shape()
-    for n in range(26):
-        x = 700 + n * 17 + scene.random.uniform(-8, 8)
-        y = 1200 - n * 12
-        cliffs.line([(x, y), (x + scene.random.uniform(-10, 16), y + scene.random.uniform(70, 180))], 6, 1)
-    scene.fill(cliffs, "#0f1230", 0.6, within=hill)
-    foam = Shape()
-    for n in range(12):
-        foam.ellipse(640 + n * 7 + scene.random.uniform(-30, 30), 1180 + n * 12, 60 - n * 2, 7)
-    scene.fill(foam, "#e9d5dc", 0.5, 3)
+    path = Shape().curve("1290,862 1250,930 1330,1000 1230,1090 1300,1190 1180,1310", 16, 60)
+    scene.fill(path, ramp("#d99a86", "#5f4a70"), 0.55, 3, within=hill)
+    rocks = Shape()
+    for n in range(9):
+        x, y = 640 + n * 21, 1300 - n * n * 3.4
+        size = 34 - n * 2
+        rocks.polygon(
+            [
+                (x - size, y + size),
+                (x - size * 0.6, y - size * 0.4),
+                (x + size * 0.2, y - size * 0.7),
+                (x + size, y + size),
+            ]
+        )
+    scene.fill(rocks, ramp("#3a3358", "#15183a"))
+    scene.edge(rocks, "#f0a088", 4, 4, 1, 0.7)
     grass(scene, cape[4:], "#3a3f66", 40, 320)
     house = Shape().box(1380, 770, 190, 90)
     scene.fill(house, ramp("#e9a862", "#8a5a5c"))

@@ -40,7 +40,7 @@ def paint(scene: Scene) -> None:
                 x,
                 y,
                 tall,
-                Pose(hip=(0, -0.3), feet=((-0.06, 0, 0), (0.06, 0, 0)), hands=((-0.05, -0.48), (0.06, -0.5)), nod=0),
+                Pose(hip=(0, -0.3), has_legs=False, hands=((-0.08, -0.34), (0.08, -0.34))),
                 Outfit(
                     top=mix(("#0b4f9e", "#e08a2a", "#c8102e", "#f2efe6")[(n + row) % 4], "#c9dbd0", haze),
                     skin=mix("#d9a07a", "#c9dbd0", haze),
@@ -62,16 +62,16 @@ def paint(scene: Scene) -> None:
         scene.fill(Shape().ellipse(x, 262, 86, 14), "#fff3c4")
         glow(scene, x, 290, 300, "#ffedb0", 0.4)
     seats = (
-        (250, Outfit(top="#0b4f9e", hat="", style="short"), ((-0.09, -0.53), (0.05, -0.66))),
-        (600, Outfit(top="#f08a24", garment="vest", over="#f08a24", hat="helmet"), ((-0.1, -0.5), (0.07, -0.52))),
-        (960, Outfit(top="#c8102e", is_woman=True, style="tail"), ((-0.06, -0.67), (0.08, -0.54))),
-        (1320, Outfit(top="#2f6f8a", hat="cap", hat_colour="#0b4f9e"), ((-0.1, -0.5), (0.05, -0.67))),
-        (1670, Outfit(top="#f4efe2", is_woman=True, style="bun"), ((-0.07, -0.54), (0.09, -0.52))),
+        (250, Outfit(top="#0b4f9e", hat="", style="short"), ((-0.13, -0.35), (0.09, -0.4))),
+        (600, Outfit(top="#f08a24", garment="vest", over="#f08a24", hat="helmet"), ((-0.1, -0.38), (0.14, -0.35))),
+        (960, Outfit(top="#c8102e", is_woman=True, style="tail"), ((-0.12, -0.36), (0.1, -0.39))),
+        (1320, Outfit(top="#2f6f8a", hat="cap", hat_colour="#0b4f9e"), ((-0.1, -0.39), (0.13, -0.35))),
+        (1670, Outfit(top="#f4efe2", is_woman=True, style="bun"), ((-0.13, -0.36), (0.1, -0.385))),
     )
     for n, (x, wear, hands) in enumerate(seats):
         pose = Pose(
             hip=(0, -0.34),
-            feet=((-0.06, 0, 0), (0.06, 0, 0)),
+            has_legs=False,
             hands=hands,
             elbows=(1, -1),
             lean=(-2, 1, 0, 2, -1)[n],

@@ -59,7 +59,7 @@ def paint(scene: Scene) -> None:
                 bx,
                 base - 20 * k,
                 620 * k,
-                Pose(hands=((-0.12, -0.54), (0.12, -0.52)), nod=side * -5),
+                Pose(hands=((-0.1, -0.47), (0.13, -0.485)), nod=side * -5),
                 vendor,
                 light,
             )

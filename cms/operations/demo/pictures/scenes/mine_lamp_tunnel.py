@@ -10,7 +10,6 @@ from ..motifs.figure import Light, Outfit, paint_figure
 
 
 def paint(scene: Scene) -> None:
-    draw = scene.random
     scene.background("#0b1322", "#0b1322")
     cx, cy = 960, 600
     rings = 9
@@ -25,7 +24,7 @@ def paint(scene: Scene) -> None:
         depth = n / (rings - 1)
         wall = Shape().polygon(rim)
         scene.fill(wall, ramp(mix("#1a2438", "#c9853f", depth**1.6 * 0.8), mix("#131a2b", "#8f5a35", depth**1.6 * 0.8)))
-        if n % 3 == 0:
+        if n in (0, 4):
             scene.cloud(
                 (cx - size, cy - size, size * 2, size * 1.7),
                 mix("#2f3d58", "#f0b36a", depth),
@@ -47,7 +46,10 @@ def paint(scene: Scene) -> None:
             ]
         )
         scene.fill(arch, ramp(mix("#2c3953", "#7a4a2c", depth), mix("#1a2236", "#4a2d22", depth)))
-        scene.edge(arch, mix("#d98f4a", "#ffe2a5", depth), 0, -width * 0.3, 0, 0.25 + 0.5 * depth)
+        thin = width * 0.28
+        under = arc(cx, cy + size * 0.08, size - width - thin, size * 0.86 - width - thin, 180, 360, 40)
+        lip = Shape().polygon([*inner, *reversed(under)])
+        scene.fill(lip, mix("#d98f4a", "#ffe2a5", depth), 0.2 + 0.5 * depth)
     glow(scene, cx, cy + 20, 620, "#ffb55e", 0.75, 2.2)
     glow(scene, cx, cy + 20, 180, "#fff0cc", 0.95, 1.6)
     floor = Shape().polygon([(-40, 1300), (cx - 90, cy + 60), (cx + 90, cy + 60), (1960, 1300)])
@@ -74,10 +76,11 @@ def paint(scene: Scene) -> None:
     pipe = Shape().polygon([(cx + 120, cy - 24), (cx + 126, cy - 18), (1960, 300), (1960, 210)])
     scene.fill(pipe, ramp("#5a3b2c", "#1d2538", angle=0))
     scene.edge(pipe, "#ffc98a", 0, -4, 0, 0.4)
+    mist(scene, 480, 1000, "#d9975a", 0.2)
     for x, y, tall, pose in (
         (840, 868, 300, poses.STANDING),
         (1096, 900, 340, poses.STANDING),
-        (960, 1190, 620, poses.STANDING),
+        (960, 1210, 660, poses.STANDING),
     ):
         wear = Outfit(
             hat="helmet",
@@ -102,21 +105,12 @@ def paint(scene: Scene) -> None:
             0.45,
             8,
         )
-        joints = paint_figure(
-            scene, x, y, tall, pose, wear, Light("#ffca84", -90, 0.9, "#060a16", 0.75, "#0b1322", 0.45)
-        )
+        if x != cx:
+            spot = (x + (x - cx) * 3.4, y + tall * 0.9)
+            beam(scene, (x, y - tall * 0.9), spot, tall * 0.04, tall * 0.8, "#ffe3b0", 0.5, 14)
+        light = Light("#ffd79a", -90, 1, "#04070f", 0.85, "#0b1322", 0.5)
+        joints = paint_figure(scene, x, y, tall, pose, wear, light)
         hx, hy = joints.head[0], joints.head[1] - tall * 0.055
-        beam(
-            scene,
-            (hx, hy),
-            (hx + (x - cx) * 1.2 + draw.uniform(-60, 60), hy + tall * 0.95),
-            tall * 0.03,
-            tall * 0.55,
-            "#ffe3b0",
-            0.34,
-            16,
-        )
-        glow(scene, hx, hy, tall * 0.36, "#ffe9bf", 0.9, 2.4)
+        glow(scene, hx, hy, tall * 0.3, "#ffe9bf", 0.85, 2.6)
         scene.fill(Shape().ellipse(hx, hy, tall * 0.014), "#fffdf2")
-    mist(scene, 480, 1100, "#d9975a", 0.16)
     vignette(scene, "#03050b", 0.6)

@@ -67,19 +67,17 @@ def paint(scene: Scene) -> None:
             points.append((x + cos(m) * radius * 0.88, y + sin(m) * radius * 0.88))
         canopy.polygon(points)
         scene.fill(canopy, colour)
+        gores = {0.25: Shape(), 0.6: Shape(), -0.25: Shape(), -0.6: Shape()}
         for n in range(8):
             a, b = radians(turn + n * 45), radians(turn + n * 45 + 45)
             m = (a + b) / 2
             facing = cos(m + 2.2)
-            gore = Shape().polygon(
-                [
-                    (x, y),
-                    (x + cos(a) * radius, y + sin(a) * radius),
-                    (x + cos(m) * radius * 0.88, y + sin(m) * radius * 0.88),
-                    (x + cos(b) * radius, y + sin(b) * radius),
-                ]
-            )
-            scene.fill(gore, lighter(colour, 0.36) if facing > 0 else darker(colour, 0.5), abs(facing) * 0.7)
+            level = (0.6 if abs(facing) > 0.6 else 0.25) * (1 if facing > 0 else -1)
+            dent = (x + cos(m) * radius * 0.88, y + sin(m) * radius * 0.88)
+            corners = [(x + cos(c) * radius, y + sin(c) * radius) for c in (a, b)]
+            gores[level].polygon([(x, y), corners[0], dent, corners[1]])
+        for level, gore in gores.items():
+            scene.fill(gore, lighter(colour, 0.36) if level > 0 else darker(colour, 0.5), abs(level))
         ribs = Shape().join(
             *(
                 Shape().line(

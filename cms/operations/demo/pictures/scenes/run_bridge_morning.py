@@ -1,7 +1,7 @@
 """Runners come over the crown of the bridge between fans of cables, the sun at their backs."""
 
 from ..canvas.colour import ramp
-from ..canvas.light import glow, vignette
+from ..canvas.light import glow, shine_shape, vignette
 from ..canvas.scene import Scene
 from ..canvas.shape import Shape
 from ..canvas.weather import mist
@@ -36,43 +36,29 @@ def paint(scene: Scene) -> None:
     mast = Shape().polygon("936,800 952,-20 988,-20 1004,800")
     scene.fill(mast, ramp("#fbf4e4", "#d5dcd6", "#a8bcc0", angle=0))
     scene.edge(mast, "#6f8fa5", -16, 0, 10, 0.5)
-    road = Shape().polygon("-20,960 300,830 960,770 1620,830 1940,960 1940,1320 -20,1320")
-    scene.fill(road, ramp("#d9cdb8", "#8fa0ae", "#5f7488"))
-    rails = Shape()
-    for side in (-1, 1):
-        rails.line([(960 + side * 660, 770), (960 + side * 1000, 900)], 9).line(
-            [(960 + side * 660, 806), (960 + side * 1000, 950)], 6
-        )
-        for n in range(7):
-            x = 960 + side * (670 + n * 52)
-            rails.line([(x, 768 + n * 20), (x, 836 + n * 26)], 6)
-    scene.fill(rails, "#f7f2e4")
-    lanes = (
-        Shape()
-        .polygon("950,776 970,776 1000,1300 920,1300")
-        .polygon("620,802 632,801 330,1300 250,1300")
-        .polygon("1300,802 1288,801 1590,1300 1670,1300")
-    )
-    scene.fill(lanes, "#fdf6e4", 0.75)
-    rim = Light("#fff6d8", -140, 0.95, "#1f3550", 0.42)
-    far = Light("#fff6d8", -120, 0.8, "#3f5a70", 0.2, "#e9dcc0", 0.35)
-    for x, y, tall, n in (
-        (700, 860, 170, 0),
-        (800, 852, 150, 1),
-        (1150, 856, 165, 2),
-        (1240, 868, 180, 3),
-        (1060, 840, 130, 1),
-    ):
+    glow(scene, 980, 700, 640, "#fff0c4", 0.45)
+    deck = Shape().box(-20, 796, 1960, 40)
+    scene.fill(deck, ramp("#f4efe2", "#a8b4b8"))
+    rails = Shape().box(-20, 700, 1960, 10).box(-20, 744, 1960, 6).box(-20, 776, 1960, 6)
+    rails.join(*(Shape().box(n * 64 - 20, 700, 7, 100) for n in range(32)))
+    scene.fill(rails, "#fdf9ee")
+    scene.edge(rails, "#7f9cb0", 0, -3, 0, 0.7)
+    road = Shape().box(-20, 832, 1960, 500)
+    scene.fill(road, ramp("#c4bcb0", "#8f9fae", "#56697e"))
+    scene.fill(Shape().box(-20, 846, 1960, 7), "#fdf6e4", 0.8)
+    lanes = Shape()
+    for n in range(-2, 9):
+        lanes.polygon([(n * 260, 972), (n * 260 + 130, 972), (n * 260 + 118, 984), (n * 260 - 14, 984)])
+    scene.fill(lanes.box(-20, 1262, 1960, 12), "#fdf6e4", 0.75)
+    shine_shape(scene, Shape().polygon("760,832 1200,832 1500,1300 460,1300"), "#ffe9b8", 0.4, 60)
+    rim = Light("#fff6d8", -100, 0.95, "#1f3550", 0.42)
+    far = Light("#fff6d8", -100, 0.8, "#3f5a70", 0.2, "#e9dcc0", 0.3)
+    for n, (x, tall) in enumerate(((130, 250), (560, 262), (690, 246), (1050, 258), (1440, 250), (1780, 262))):
         pose = (poses.RUNNING, poses.RUNNING_LOW)[n % 2]
-        paint_figure(
-            scene,
-            x,
-            y,
-            tall,
-            pose,
-            Outfit(top=("#c8102e", "#0b4f9e", "#e0a800", "#2f8a6a")[n], trousers="#2d4560", is_short_sleeved=True),
-            far,
-        )
+        top = ("#c8102e", "#0b4f9e", "#e0a800", "#2f8a6a")[n % 4]
+        wear = Outfit(top=top, trousers="#2d4560", is_short_sleeved=True, is_bare_legged=True, is_woman=n % 3 == 0)
+        scene.fill(Shape().ellipse(x, 938, tall * 0.3, 8), "#4f6478", 0.4, 5)
+        paint_figure(scene, x, 936, tall, pose, wear, far)
     crew = (
         (
             390,
@@ -80,7 +66,13 @@ def paint(scene: Scene) -> None:
             520,
             poses.RUNNING_LOW,
             Outfit(
-                top="#0b4f9e", trousers="#1b2c4a", is_short_sleeved=True, is_woman=True, style="tail", shoes="#f7e3c0"
+                top="#0b4f9e",
+                trousers="#1b2c4a",
+                is_short_sleeved=True,
+                is_bare_legged=True,
+                is_woman=True,
+                style="tail",
+                shoes="#f7e3c0",
             ),
         ),
         (
@@ -88,14 +80,14 @@ def paint(scene: Scene) -> None:
             1230,
             600,
             poses.RUNNING,
-            Outfit(top="#c8102e", trousers="#1d2740", is_short_sleeved=True, shoes="#f7f0e0"),
+            Outfit(top="#c8102e", trousers="#1d2740", is_short_sleeved=True, is_bare_legged=True, shoes="#f7f0e0"),
         ),
         (
             1240,
             1200,
             560,
             poses.RUNNING_LOW,
-            Outfit(top="#e9b21c", trousers="#24406a", is_short_sleeved=True, shoes="#e2503a"),
+            Outfit(top="#e9b21c", trousers="#24406a", is_short_sleeved=True, is_bare_legged=True, shoes="#e2503a"),
         ),
         (
             1620,
@@ -103,14 +95,17 @@ def paint(scene: Scene) -> None:
             530,
             poses.RUNNING,
             Outfit(
-                top="#f7f3e8", trousers="#8d1f34", is_short_sleeved=True, is_woman=True, style="bun", shoes="#0b4f9e"
+                top="#f7f3e8",
+                trousers="#8d1f34",
+                is_short_sleeved=True,
+                is_bare_legged=True,
+                is_woman=True,
+                style="bun",
+                shoes="#0b4f9e",
             ),
         ),
     )
     for x, y, tall, pose, wear in crew:
-        scene.fill(silhouette(pose, wear, 0, 0, tall).placed(x + 30, y + 4, 1, sy=-0.16), "#24405c", 0.4, 5)
+        scene.fill(silhouette(pose, wear, 0, 0, tall).placed(x + 30, y + 4, 1, sy=0.1), "#24405c", 0.45, 6)
         paint_figure(scene, x, y, tall, pose, wear, rim)
-        bib = Shape().box(-0.03, -0.08, 0.06, 0.07, 0.008).placed(x + tall * 0.062, y - tall * 0.64, tall, 12)
-        scene.fill(bib, "#fdfaf2", 0.95)
-    glow(scene, 980, 700, 640, "#fff0c4", 0.45)
     vignette(scene, "#24405c", 0.3)

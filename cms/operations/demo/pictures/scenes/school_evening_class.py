@@ -79,14 +79,14 @@ def paint(scene: Scene) -> None:
         view="back",
         hip=(0, -0.34),
         feet=((-0.07, 0, 0), (0.07, 0, 0)),
-        hands=((-0.12, -0.36), (0.12, -0.36)),
+        hands=((-0.11, -0.325), (0.11, -0.325)),
         has_legs=False,
     )
     asking = Pose(
         view="back",
         hip=(0, -0.34),
         feet=((-0.07, 0, 0), (0.07, 0, 0)),
-        hands=((-0.12, -0.36), (0.14, -0.92)),
+        hands=((-0.11, -0.325), (0.14, -0.92)),
         elbows=(1, -1),
         has_legs=False,
     )

@@ -82,12 +82,13 @@ def paint(scene: Scene) -> None:
                 .box(x + tall * 0.27, y + 70 - tall * 0.5, tall * 0.035, tall * 0.09)
             )
             scene.fill(machine, mix("#f4ede0", "#e9b98a", haze * 0.7))
-            cloth = Shape().blob(
+            cloth = Shape().polygon(
                 [
-                    (x + tall * 0.2, y + 70 - tall * 0.37),
-                    (x + tall * 0.3, y + 70 - tall * 0.39),
-                    (x + tall * 0.34, y + 70 - tall * 0.3),
-                    (x + tall * 0.2, y + 70 - tall * 0.2),
+                    (x + tall * 0.18, y + 70 - tall * 0.38),
+                    (x + tall * 0.36, y + 70 - tall * 0.38),
+                    (x + tall * 0.36, y + 70 - tall * 0.35),
+                    (x + tall * 0.26, y + 70 - tall * 0.24),
+                    (x + tall * 0.17, y + 70 - tall * 0.2),
                 ]
             )
             scene.fill(cloth, mix(("#0b4f9e", "#c8102e", "#2f8a7a")[(n + row) % 3], "#f3c690", haze))
@@ -115,17 +116,18 @@ def paint(scene: Scene) -> None:
     scene.fill(table, ramp("#a8663f", "#5a3028"))
     scene.edge(table, "#ffe0a8", 0, 6, 0, 0.8)
     cloth = Shape().blob(
-        "780,1090 900,1040 1060,1052 1200,1040 1290,1060 1240,1120 1330,1230 1250,1330 760,1330 700,1200"
+        "700,1082 800,1050 960,1056 1130,1048 1290,1052 1370,1074 1350,1150 1390,1350 650,1350 690,1200"
     )
     scene.fill(cloth, ramp("#2a76c4", "#0b4f9e", "#08305f"))
     scene.edge(cloth, "#bfe0ff", 4, 6, 2, 0.6)
     folds = (
         Shape()
-        .curve("900,1070 860,1180 900,1320", 9, 3)
-        .curve("1060,1070 1080,1190 1020,1320", 9, 3)
-        .curve("1200,1080 1200,1180 1250,1300", 8, 3)
+        .curve("790,1090 770,1190 790,1340", 4, 22)
+        .curve("930,1096 950,1200 930,1340", 4, 26)
+        .curve("1110,1096 1100,1200 1120,1340", 4, 24)
+        .curve("1270,1090 1280,1190 1270,1340", 4, 20)
     )
-    scene.fill(folds, "#06284f", 0.6, 3)
+    scene.fill(folds, "#06284f", 0.5, 7, within=cloth)
     base = Shape().box(1020, 1010, 620, 54, 12)
     body = (
         Shape()

@@ -75,12 +75,15 @@ def paint(scene: Scene) -> None:
     scene.edge(left, "#ffe6cc", 9, 6, 3, 0.8)
     rail = Shape().curve("470,258 700,226 960,206 1220,226 1450,258", 16)
     scene.fill(rail, ramp("#fbf0dc", "#c9a88f", angle=0))
-    anchors = Shape()
-    for x in (720, 1200):
-        anchors.ellipse(x, 400, 26).line([(x, 400), (x, 480)], 12).curve(
-            [(x - 40, 456), (x - 26, 490), (x, 498), (x + 26, 490), (x + 40, 456)], 11
-        )
-    scene.fill(anchors, "#34202c")
+    marks = Shape()
+    for n in range(9):
+        marks.box(884, 520 + n * 34, 34 if n % 2 else 22, 9, 2).box(1002, 520 + n * 34, 34 if n % 2 else 22, 9, 2)
+    scene.fill(marks, "#f4ead6", 0.85)
+    hawse = Shape().ellipse(640, 356, 24, 34, -12).ellipse(1280, 356, 24, 34, 12)
+    scene.fill(hawse, "#2f141c")
+    scene.edge(hawse, "#f0a08a", 0, -6, 0, 0.8)
+    chains = Shape().line("640,380 652,610", 9).line("1280,380 1268,610", 9)
+    scene.fill(chains, "#3f2028", 0.9)
     for side in (-1, 1):
         frame = Shape()
         for n in range(6):

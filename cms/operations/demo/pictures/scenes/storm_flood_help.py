@@ -119,7 +119,7 @@ def paint(scene: Scene) -> None:
         1060,
         1180,
         400,
-        Pose(view="front", hip=(0, -0.34), has_legs=False, hands=((-0.06, -0.4), (0.06, -0.4))),
+        Pose(view="front", hip=(0, -0.34), has_legs=False, hands=((-0.07, -0.34), (0.07, -0.34))),
         Outfit(top="#e9b21c", is_woman=True, style="tail", build=1.1),
         cool,
     )

@@ -28,29 +28,30 @@ def paint(scene: Scene) -> None:
         scene.fill(Shape().blob([(-300, 1000), *crest, (2300, 1000)]), ramp(colour, "#e4e9b9"))
         mist(scene, level - 40, level + 130, "#fdf4cc", 0.6, seed=str(n))
     hills = (
-        ("#7fae5a", "#c9d66a", [(-100, 640), (260, 520), (620, 560), (900, 660), (1200, 760)], 24, 9),
-        ("#6ba04f", "#bcd05c", [(700, 720), (1050, 580), (1420, 500), (1760, 540), (2020, 620)], 28, 10),
-        ("#4f8f48", "#a8c650", [(-100, 830), (240, 720), (640, 700), (1040, 800), (1400, 960), (1700, 1120)], 40, 9),
-        ("#3f7f42", "#93b848", [(500, 1240), (900, 1010), (1300, 870), (1700, 820), (2020, 850)], 50, 9),
-        ("#2f6a3a", "#7fa840", [(-100, 1060), (300, 960), (700, 1010), (1100, 1140), (1500, 1330)], 62, 5),
+        ("#7fae5a", "#c9d66a", [(-100, 640), (260, 520), (620, 560), (900, 660), (1200, 760)], 24, 9, 900),
+        ("#6ba04f", "#bcd05c", [(700, 720), (1050, 580), (1420, 500), (1760, 540), (2020, 620)], 28, 10, 1150),
+        ("#4f8f48", "#a8c650", [(-100, 830), (240, 720), (640, 700), (1040, 800), (1700, 1120)], 40, 9, 1290),
+        ("#3f7f42", "#93b848", [(500, 1240), (900, 1010), (1300, 870), (1700, 820), (2020, 850)], 50, 9, 1330),
+        ("#2f6a3a", "#7fa840", [(-100, 1060), (300, 960), (700, 1010), (1100, 1140), (1500, 1330)], 62, 5, 1330),
     )
-    for n, (dark, light, crest, gap, rows) in enumerate(hills):
-        line = smoothed(crest, closed=False, steps=10)
-        bank = Shape().polygon([*line, (line[-1][0], 1400), (line[0][0], 1400)])
+    for n, (dark, light, crest, gap, rows, foot) in enumerate(hills):
+        line = smoothed(crest, closed=False, steps=6)
+        bank = Shape().polygon([*line, (line[-1][0], foot), (line[0][0], foot)])
         scene.fill(bank, ramp(mix(dark, light, 0.5), dark, darker(dark, 0.35)))
-        furrows, tops = Shape(), Shape()
+        furrows, tops, lit = Shape(), Shape(), Shape()
         for row in range(1, rows):
             drop = row * gap + row * row * gap * 0.05
             bend = [
                 (x - row * gap * 0.22 * (1 if n % 2 else -1), y + drop + row * 0.018 * gap * ((x - line[0][0]) / 260))
-                for x, y in line[::2]
+                for x, y in line
             ]
-            tops.line(bend, gap * 0.56)
-            furrows.line([(x, y + gap * 0.3) for x, y in bend], gap * 0.3)
-        scene.fill(furrows, darker(dark, 0.45), 0.65, within=bank)
-        scene.fill(tops, mix(dark, light, 0.35), 1, within=bank, grit=0.35)
-        scene.edge(tops, light, -gap * 0.06, gap * 0.16, gap * 0.06, 0.75, grit=0.5)
-        scene.edge(bank, "#fff2b0", -4, 6, 1, 0.6)
+            tops.ribbon(bend, gap * 0.56)
+            lit.ribbon([(x, y - gap * 0.19) for x, y in bend], gap * 0.17)
+            furrows.ribbon([(x, y + gap * 0.3) for x, y in bend], gap * 0.3)
+        scene.fill(furrows, darker(dark, 0.45), 0.65)
+        scene.fill(tops, mix(dark, light, 0.35))
+        scene.fill(lit, light, 0.6)
+        scene.fill(Shape().ribbon([(x, y + 2) for x, y in line], 5), "#fff2b0", 0.6)
         if n < 4:
             mist(scene, crest[1][1] - 20, crest[1][1] + 260, "#fdf4cc", 0.34 - n * 0.06, seed=f"h{n}")
     sun = Light("#fff4c4", -40, 0.95, "#173a2c", 0.4)
@@ -89,7 +90,7 @@ def paint(scene: Scene) -> None:
     )
     scene.fill(weave, "#7a5230", 0.7, within=big)
     leaves = Shape()
-    for _ in range(150):
+    for _ in range(260):
         x = scene.random.uniform(-20, 1200)
         y = 1160 + scene.random.uniform(0, 160) + max(0, x - 500) * 0.14
         leaves.join(

@@ -100,8 +100,8 @@ def paint(scene: Scene) -> None:
     dx, dy = bx - ax, by - ay
     length = (dx * dx + dy * dy) ** 0.5 or 1
     ux, uy = dx / length, dy / length
-    tip = (bx + ux * 190, by + uy * 190 + 60)
-    spade = Shape().line([(ax - ux * 70, ay - uy * 70), tip], 13)
+    tip = (1165, 1096)
+    spade = Shape().line([(ax - ux * 50, ay - uy * 50), (bx, by), tip], 13)
     scene.fill(spade, "#a8743f")
     blade = Shape().blob(
         [

@@ -53,25 +53,25 @@ def paint(scene: Scene) -> None:
                 hat="round_cap",
                 hat_colour=mix(caps[(n + line) % 3], "#c9e2e8", haze),
                 is_woman=True,
-                style="none",
+                style="bun",
                 skin="#e0ac88",
             )
             pose = Pose(
                 view="side",
-                hip=(-0.02, -0.44),
-                lean=13,
-                nod=14,
-                feet=((-0.05, 0, 0), (0.03, 0, 0)),
-                hands=((0.2, -0.53), (0.22, -0.54)),
+                hip=(-0.03, -0.505),
+                lean=9,
+                nod=17,
+                feet=((-0.07, 0, 0), (0.03, 0, 0)),
+                hands=((0.2, -0.56), (0.23, -0.57)),
                 elbows=(1, 1),
             )
             paint_figure(scene, x, y, tall, pose, wear, Light("#ffffff", -80, 0.9, "#2f5f7a", 0.35, "#b5d6de", haze))
             bx = vx + (start + 250) / d
-            top = y - tall * 0.5
+            top = y - tall * 0.53
             bench = Shape().polygon(
                 [(bx - 30 / d, top), (bx + 330 / d, top), (bx + 330 / d, top + 26 / d), (bx - 30 / d, top + 26 / d)]
             )
-            legs = Shape().box(bx + 290 / d, top, 18 / d, tall * 0.5).box(bx, top, 14 / d, tall * 0.5)
+            legs = Shape().box(bx + 290 / d, top, 18 / d, tall * 0.53).box(bx, top, 14 / d, tall * 0.53)
             scene.fill(legs, mix("#2f6a8f", "#b5d6de", haze))
             scene.fill(bench, mix("#f7fafa", "#c9e2e8", haze))
             scene.fill(Shape().box(bx - 30 / d, top + 20 / d, 360 / d, 10 / d), mix("#0b4f9e", "#b5d6de", haze))

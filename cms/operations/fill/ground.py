@@ -1,0 +1,120 @@
+"""What articles stand on: home pages, streams, categories and pictures, made the ordinary way where missing."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from django.core.files.images import ImageFile
+from PIL import Image, ImageDraw
+from wagtail.models import Locale, Page, Site
+
+from articles.models import ArticleStreamPage, Category
+from home.models import HomePage
+from media.files.renditions import make_renditions
+from media.models import CustomImage
+
+STREAMS = {"vi": "Kho tin đo tải", "en": "Volume news"}
+CATEGORIES = (
+    ("Đời sống", "Living"),
+    ("Đối thoại", "Dialogue"),
+    ("An toàn lao động", "Safety at work"),
+    ("Tổ chức", "Organisation"),
+)
+PICTURES = 8
+PICTURE_SIZE = (1600, 1000)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """`streams` maps a language to its stream page; the lists are in a fixed order."""
+
+    locales: dict[str, Locale]
+    streams: dict[str, ArticleStreamPage]
+    categories: list[Category]
+    images: list[CustomImage]
+
+
+def prepare_ground(seed: int) -> Ground:
+    """Return the ground of a seed's content, made where it is missing."""
+    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in ("vi", "en")}
+    home = _home(locales["vi"])
+    stream = _child(home, ArticleStreamPage, title=f"{STREAMS['vi']} {seed}", slug=f"kho-tin-{seed}")
+    home_en = _translated(home, locales["en"], title="Quangninh Federation of Labour", slug="home")
+    stream_en = _translated(stream, locales["en"], title=f"{STREAMS['en']} {seed}", slug=f"volume-news-{seed}")
+    # Its parent is the home page of its language, which was made above.
+    assert stream_en.get_parent().pk == home_en.pk
+    return Ground(
+        locales=locales,
+        streams={"vi": stream, "en": stream_en},
+        categories=[_category(locales, *names) for names in CATEGORIES],
+        images=[_image(number) for number in range(PICTURES)],
+    )
+
+
+def _publish(instance):
+    instance.save_revision().publish()
+    return type(instance).objects.get(pk=instance.pk)
+
+
+def _home(locale: Locale) -> HomePage:
+    home = HomePage.objects.filter(locale=locale, alias_of=None).first()
+    if home is None:
+        home = _publish(
+            Page.objects.get(depth=1).add_child(
+                instance=HomePage(title="Công đoàn Quảng Ninh", slug="trang-chu", locale=locale, live=False)
+            )
+        )
+        Site.objects.update_or_create(is_default_site=True, defaults={"root_page": home, "hostname": "localhost"})
+    return home
+
+
+def _child(parent: Page, model, **fields):
+    page = model.objects.child_of(parent).filter(slug=fields["slug"]).first()
+    return page or _publish(parent.add_child(instance=model(locale=parent.locale, live=False, **fields)))
+
+
+def _translated(page: Page, locale: Locale, **fields) -> Page:
+    """Return the published translation of `page`, made of its alias where there is only that."""
+    there = type(page).objects.filter(translation_key=page.translation_key, locale=locale).first()
+    if there is None:
+        there = page.copy_for_translation(locale)
+    elif not there.is_untranslated:
+        return there
+    there.alias_of = None
+    for name, value in fields.items():
+        setattr(there, name, value)
+    there.save()
+    return _publish(there)
+
+
+def _category(locales: dict[str, Locale], name: str, name_en: str) -> Category:
+    category = Category.objects.filter(locale=locales["vi"], name=name).first()
+    if category is None:
+        category = Category(name=name, locale=locales["vi"])
+        category.save()
+        category = _publish(category)
+        english = category.copy_for_translation(locales["en"])
+        english.name = name_en
+        english.save()
+        _publish(english)
+    return category
+
+
+def _image(number: int) -> CustomImage:
+    """Return a picture of hills in one of a few colours, with all its renditions."""
+    title = f"Đồi {number + 1}"
+    image = CustomImage.objects.filter(title=title).first()
+    if image is None:
+        width, height = PICTURE_SIZE
+        picture = Image.new("RGB", PICTURE_SIZE, (20 + 25 * number, 120, 200 - 12 * number))
+        draw = ImageDraw.Draw(picture)
+        for hill in range(6):
+            left = (hill * 310 + number * 97) % width
+            draw.ellipse(
+                (left - 300, 520 + 40 * hill, left + 300, height + 300), fill=(30 + 12 * hill, 90, 60 + 8 * hill)
+            )
+        data = BytesIO()
+        picture.save(data, "JPEG", quality=88)
+        data.seek(0)
+        image = CustomImage.objects.create(title=title, file=ImageFile(data, name=f"doi-{number + 1}.jpg"))
+        make_renditions(image)
+    return image

@@ -1,0 +1,67 @@
+"""Check that the catalogues are complete and right; a gate of `make lint`."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import polib
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from cms.translation.catalogue import source_files
+from cms.translation.message_rules import find_faults
+
+# What is not the project's own, or holds no string a person sees. The catalogues themselves are in "locale".
+LEFT_OUT = ["var", ".venv*", "venv", "tests", "node_modules", "cms/core/locale"]
+
+
+class Command(BaseCommand):
+    help = "Fail unless every string of the project is translated, and translated by the rules."
+    requires_system_checks = []
+
+    def handle(self, **options):
+        faults = []
+        for path in source_files():
+            catalogue = polib.pofile(str(path))
+            faults += find_faults(catalogue)
+            faults += self._missing(path, catalogue)
+        if faults:
+            raise CommandError("\n".join([*faults, f"{len(faults)} fault(s) in the message catalogues"]))
+        self.stdout.write("message catalogues: complete, by the rules")
+
+    def _missing(self, path: Path, catalogue: polib.POFile) -> list[str]:
+        """Return a sentence for each string of the source that the catalogue lacks, and each it has for nothing."""
+        if shutil.which("xgettext") is None:
+            self.stdout.write("xgettext is not installed: whether strings are missing was not looked at")
+            return []
+        extracted = {(entry.msgctxt, entry.msgid) for entry in extract_messages(path)}
+        known = {(entry.msgctxt, entry.msgid) for entry in catalogue if not entry.obsolete}
+        return [
+            *(f"{message!r} is missing from {path.name}" for _context, message in sorted(extracted - known, key=str)),
+            *(
+                f"{message!r} in {path.name} is used nowhere"
+                for _context, message in sorted(known - extracted, key=str)
+            ),
+        ]
+
+
+def extract_messages(path: Path) -> polib.POFile:
+    """Return the messages Django's own `makemessages` finds in the project, in a catalogue beside the real one."""
+    kept = settings.LOCALE_PATHS
+    language, domain = path.parent.parent.name, path.stem
+    with tempfile.TemporaryDirectory() as folder:
+        settings.LOCALE_PATHS = [folder]
+        try:
+            call_command(
+                "makemessages",
+                locale=[language],
+                domain=domain,
+                ignore_patterns=LEFT_OUT,
+                no_obsolete=True,
+                add_location="file",
+                verbosity=0,
+            )
+        finally:
+            settings.LOCALE_PATHS = kept
+        return polib.pofile(str(Path(folder) / language / "LC_MESSAGES" / path.name))

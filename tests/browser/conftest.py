@@ -1,0 +1,68 @@
+"""A running site and a real browser. All these tests share both, so they run in one process, one after another."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import find_chromium
+from tests.browser.live_site import LiveSite
+from tests.database import SQLiteCopy
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def live_site(tmp_path_factory):
+    """Return the running site: `.url`, `.pages`, `.urls(label, language)`."""
+    site = LiveSite(tmp_path_factory.mktemp("live-site"), SQLiteCopy().template)
+    site.start()
+    yield site
+    site.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = find_chromium()
+    if path is None:
+        pytest.skip("Chromium is not installed")
+    # Playwright runs an event loop in this thread; Django then refuses the database, which other tests here need.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    # Chromium refuses to sandbox itself as root.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium, live_site):
+    """Return a function: open_page("/en/", width=390, scheme="dark") gives a loaded Playwright page."""
+    contexts = []
+
+    def open_at(address: str, width: int = 1440, scheme: str = "light", **options):
+        context = chromium.new_context(
+            base_url=live_site.url,
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            locale="vi-VN",
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.answer = page.goto(address, wait_until="load")
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()

@@ -1,0 +1,78 @@
+"""The task of a killed worker is done by another."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult, get_date_max
+
+from cms.operations.models import Lease, WorkerPulse
+from cms.operations.worker.interrupted import MAX_ATTEMPTS, put_back_interrupted
+from cms.operations.worker.task_runner import TaskRunner
+
+pytestmark = pytest.mark.django_db
+
+TASK = "wagtail.tasks.update_reference_index_task"
+
+
+def running(*workers):
+    task = DBTaskResult.objects.create(
+        status=TaskResultStatus.RUNNING,
+        started_at=timezone.now(),
+        args_kwargs={"args": [], "kwargs": {}},
+        task_path=TASK,
+        worker_ids=list(workers),
+        queue_name="default",
+        backend_name="default",
+        run_after=get_date_max(),
+        exception_class_path="",
+        traceback="",
+    )
+    return task
+
+
+def test_the_task_of_a_live_worker_is_left_alone():
+    WorkerPulse.beat("alive")
+    task = running("alive")
+    assert put_back_interrupted() == 0
+    task.refresh_from_db()
+    assert task.status == TaskResultStatus.RUNNING
+
+
+def test_the_task_of_a_dead_worker_is_put_back():
+    WorkerPulse.beat("alive")
+    task = running("dead")
+    assert put_back_interrupted() == 1
+    task.refresh_from_db()
+    assert (task.status, task.started_at) == (TaskResultStatus.READY, None)
+    assert DBTaskResult.objects.ready().get() == task
+
+
+def test_a_task_that_takes_workers_down_is_given_up():
+    task = running(*(f"dead-{number}" for number in range(MAX_ATTEMPTS)))
+    assert put_back_interrupted() == 0
+    task.refresh_from_db()
+    assert task.status == TaskResultStatus.FAILED
+    assert "dead-0" in task.traceback
+
+
+def test_what_a_dead_worker_held_is_free():
+    WorkerPulse.objects.create(
+        worker="dead", host="elsewhere", process=1, seen_at=timezone.now() - timedelta(minutes=5)
+    )
+    Lease.take("ticker", "dead", 300)
+    put_back_interrupted()
+    assert Lease.take("ticker", "alive", 30)
+
+
+def test_the_runner_claims_one_task_and_records_its_failure():
+    runner = TaskRunner("one")
+    assert not runner.run_next()
+    task = running()
+    DBTaskResult.objects.update(status=TaskResultStatus.READY)
+    assert runner.run_next()
+    task.refresh_from_db()
+    assert task.worker_ids == ["one"]
+    assert task.status == TaskResultStatus.FAILED
+    assert not runner.run_next()
