@@ -35,7 +35,10 @@ lock: $(VENV)/installed-dev  ## Pin the dependencies of pyproject.toml again, wi
 			--generate-hashes --no-emit-index-url pyproject.toml -o $$target || exit 1; \
 	done
 
-bench: $(VENV)/installed-dev  ## Measure the API against a stock Wagtail v2 API over the same content
+bench: export DATA_DIR := $(or $(DATA_DIR),var)/bench
+bench: $(VENV)/installed-dev  ## Measure the API beside a stock Wagtail v2 API over the same articles
+	@$(MANAGE) serve --prepare-only --no-demo
+	@$(MANAGE) fill --articles $(or $(ARTICLES),1000)
 	@$(MANAGE) bench
 
 trial: $(VENV)/installed-dev  ## Run the long proofs

@@ -76,4 +76,3 @@ def _parents(instance):
             parent = field.related_model.objects.filter(pk=getattr(instance, field.attname)).first()
             if parent is not None:
                 yield parent
-

@@ -83,7 +83,7 @@ class DeliverySequence(models.Model):
 
     @classmethod
     def locked(cls) -> "DeliverySequence":
-        """Return the row, locked until the end of the transaction (SQLite's transactions are exclusive by themselves)."""
+        """Return the row, locked to the end of the transaction (SQLite's transactions are exclusive anyhow)."""
         cls.objects.get_or_create(pk=cls.PK)
         return cls.objects.select_for_update().get(pk=cls.PK)
 

@@ -185,7 +185,9 @@ class Writer:
         row.audience, row.document, row.listing, row.digest = audience, document, listing, digest
         self._number_and_save(row)
 
-    def _put_out_of_time(self, row: DeliveredItem, instance: models.Model, reason: str, due_at: datetime | None) -> None:
+    def _put_out_of_time(
+        self, row: DeliveredItem, instance: models.Model, reason: str, due_at: datetime | None
+    ) -> None:
         """Withdraw what is not shown at this moment; keep when it comes back."""
         if row.is_live:
             self.came_or_went.append(instance)

@@ -68,7 +68,6 @@ def enqueue_once(key: tuple, enqueue: Callable[[], object]) -> None:
 
 
 def mark_everything() -> None:
-    """Say that every document may differ: another host, another language. The rows become due; the worker does the rest."""
+    """Say that every document may differ (another host, another language): the worker looks at them all again."""
     _current().everything = True
     _end_if_alone()
-

@@ -51,7 +51,10 @@ def _media_withheld_reason(instance) -> str | None:
         sources.setdefault(content_type_id, set()).add(object_id)
     for delivered_type in all_types():
         object_ids = sources.get(_content_type_id(delivered_type.model))
-        if object_ids and DeliveredItem.objects.live().filter(type=delivered_type.name, object_id__in=object_ids).exists():
+        if (
+            object_ids
+            and DeliveredItem.objects.live().filter(type=delivered_type.name, object_id__in=object_ids).exists()
+        ):
             return None
     return Reason.WITHDRAWN
 

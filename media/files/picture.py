@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.templatetags.static import static
 
 from cms.core.addresses import absolute_url
-from media.files.shapes import largest_size
+from media.files.shapes import SHAPES, largest_size
 
 if TYPE_CHECKING:
     from media.files.image import CustomImage
@@ -73,15 +73,19 @@ class Picture:
 
 
 def renditions_as_api(image: "CustomImage") -> dict:
-    """Return {shape: [{"width", "height", "avif", "webp", "jpeg"}]} with absolute addresses."""
+    """Return {shape: [{"width", "height", "avif", "webp", "jpeg"}]} with absolute addresses.
+
+    In our own order: PostgreSQL keeps the keys of JSON in its own.
+    """
     return {
         shape: [
             {
                 "width": width,
                 "height": height,
-                **{name: absolute_url(default_storage.url(path)) for name, path in names.items()},
+                **{name: absolute_url(default_storage.url(names[name])) for name in FORMATS if name in names},
             }
-            for width, height, names in renditions
+            for width, height, names in image.ready_renditions[shape]
         ]
-        for shape, renditions in image.ready_renditions.items()
+        for shape in SHAPES
+        if shape in image.ready_renditions
     }

@@ -52,7 +52,9 @@ class Questions:
 
     def ask_order(self):
         names = self.random.sample(ORDERS, self.random.randint(1, 2))
-        signed = [self.random.choice(["", "-"]) + name for name in names]
+        # Between equals stock leaves the order to the database.
+        unique = names if "id" in names else [*names, "id"]
+        signed = [self.random.choice(["", "-"]) + name for name in unique]
         return {"order": self.random.choice([",".join(signed), ",".join(signed), "nothing", "id,random", ""])}
 
     def ask_type(self):

@@ -7,7 +7,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from articles.models import Category
 from cms.delivery import store
-from cms.delivery.databases.before_commit import UnitOfWorkFailed
+from cms.delivery.databases.before_commit import UnitOfWorkError
 from cms.delivery.models import DeliveredItem
 from tests.factories import add_article, add_stream, make_category, make_image, publish, translate
 
@@ -97,7 +97,7 @@ def test_a_publish_the_store_refuses_leaves_no_trace(article, english_locale, mo
         raise RuntimeError("no room on the disk")
 
     monkeypatch.setattr(store, "serialise", broken)
-    with pytest.raises(UnitOfWorkFailed, match="no room"):
+    with pytest.raises(UnitOfWorkError, match="no room"):
         translation.save_target(publish=True)
     target = english(article)
     assert target.alias_of_id == article.pk

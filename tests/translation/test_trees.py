@@ -10,7 +10,7 @@ from wagtail.models import Locale, Page
 
 from articles.models import ArticlePage
 from cms.delivery import store
-from cms.delivery.databases.before_commit import UnitOfWorkFailed
+from cms.delivery.databases.before_commit import UnitOfWorkError
 from cms.translation.trees import mirror_tree, take_over
 from home.models import HomePage
 from tests.factories import add_article, add_page, add_stream, publish, translate
@@ -61,7 +61,7 @@ def test_a_publish_that_fails_leaves_no_alias(stream, monkeypatch):
         raise RuntimeError("no room on the disk")
 
     monkeypatch.setattr(store, "serialise", broken)
-    with pytest.raises(UnitOfWorkFailed):
+    with pytest.raises(UnitOfWorkError):
         revision.publish()
     assert not ArticlePage.objects.filter(translation_key=article.translation_key).exclude(pk=article.pk).exists()
 

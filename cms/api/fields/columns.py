@@ -7,6 +7,7 @@ from functools import cache
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from rest_framework.serializers import Serializer
 from wagtail.fields import RichTextField, StreamField
 
@@ -67,7 +68,7 @@ def exact_filters(serializer_class: type[Serializer], model: type[models.Model])
     for name, column in columns_of(serializer_class, model).items():
         filter_class = next((made for kinds, made in FILTERS if isinstance(column, kinds)), None)
         if filter_class is not None:
-            filters[name] = filter_class(column.verbose_name, _equals(column))
+            filters[name] = filter_class(_("exactly this value"), _equals(column))
     return filters
 
 

@@ -9,10 +9,13 @@ from cms.api.endpoints.delivered import DeliveredEndpoint
 from cms.api.problems import TITLES
 from cms.api.schema.document import openapi_json
 
+# Larger bounds are the databases' own and tell a reader nothing.
+LARGEST_MAXIMUM_SHOWN = 10_000
+
 
 @cache
 def documentation_of(endpoints: tuple[DeliveredEndpoint, ...], language: str) -> dict:
-    """Return the context of templates/api/docs.html; the active language is `language`."""
+    """Return what templates/api/docs.html shows; the active language is `language`."""
     document = json.loads(openapi_json(endpoints, language))
     sections: dict[str, dict] = {}
     for address, operations in document["paths"].items():
@@ -31,21 +34,25 @@ def documentation_of(endpoints: tuple[DeliveredEndpoint, ...], language: str) ->
     return {
         "language": language,
         "other_language": "en" if language == "vi" else "vi",
-        "sections": list(sections.values()),
+        "sections": [sections[name] for name in _in_router_order(endpoints, sections)],
         "problems": [{"kind": kind, "title": _(title)} for kind, title in TITLES.items()],
     }
 
 
+def _in_router_order(endpoints: tuple[DeliveredEndpoint, ...], names) -> list[str]:
+    order = [endpoint.name for endpoint in endpoints]
+    return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
+
+
 def _parameter(parameter: dict) -> dict:
     schema = parameter["schema"]
+    maximum = schema.get("maximum", 0)
     return {
         "name": parameter["name"],
         "text": parameter.get("description", ""),
         "kind": _kind(schema),
         "choices": schema.get("enum", []),
-        "maximum": schema.get("maximum"),
-        "default": schema.get("default"),
-        "is_in_path": parameter["in"] == "path",
+        "maximum": maximum if maximum <= LARGEST_MAXIMUM_SHOWN else 0,
     }
 
 

@@ -9,6 +9,7 @@ from cms.api.endpoints.view import ApiView
 from cms.api.language import language_of
 from cms.api.schema.document import openapi_json
 from cms.api.schema.reading import documentation_of
+from cms.core.addresses import site_root_url
 
 
 class SchemaView(ApiView):
@@ -29,5 +30,6 @@ class DocumentationView(ApiView):
     def read(self, request) -> HttpResponse:
         language = language_of(request)
         with translation.override(language):
-            page = render_to_string("api/docs.html", documentation_of(self.endpoints, language))
+            context = {**documentation_of(self.endpoints, language), "root": site_root_url()}
+            page = render_to_string("api/docs.html", context)
         return answer(request, page.encode(), content_type="text/html; charset=utf-8", content_language=language)

@@ -1,4 +1,4 @@
-"""The struct block all body blocks are made from: shown by its own template, represented in the API by its own words."""
+"""The struct block all body blocks are made from: a template of its own, and its own words in the API."""
 
 import logging
 

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 
 class Syndication(models.TextChoices):
-    """Where an item may be shown again (Decree 147/2024/NĐ-CP asks re-publishers to name the source and to take down)."""
+    """Where an item may be shown again (Decree 147/2024/NĐ-CP: re-publishers name the source and take down)."""
 
     PUBLIC = "public", _("Anyone, through the open API and feeds")
     PARTNERS = "partners", _("Partners with a key only")

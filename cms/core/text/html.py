@@ -5,7 +5,7 @@ from wagtail.rich_text import expand_db_html
 
 from cms.core.addresses import absolute_url
 
-ALLOWED_TAGS = set("p br b strong i em ul ol li a sup sub h2 h3 h4 blockquote".split())
+ALLOWED_TAGS = {"p", "br", "b", "strong", "i", "em", "ul", "ol", "li", "a", "sup", "sub"}
 ALLOWED_ATTRIBUTES = {"a": {"href", "hreflang", "lang"}}
 
 

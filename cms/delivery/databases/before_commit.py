@@ -12,12 +12,12 @@ under test counts.
 from django.db import DatabaseError
 
 
-class UnitOfWorkFailed(DatabaseError):
+class UnitOfWorkError(DatabaseError):
     """The delivery store could not be written, so nothing was. Its cause says why."""
 
 
 class BeforeCommitMixin:
-    """Mixed into a DatabaseWrapper. `before_commit(connection)` is set by cms.delivery.unit_of_work while it has work."""
+    """Mixed into a DatabaseWrapper. `before_commit` is set by cms.delivery.unit_of_work while it has work."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -58,9 +58,9 @@ class BeforeCommitMixin:
         was_in_atomic_block, self.in_atomic_block = self.in_atomic_block, True
         try:
             callback()
-        except UnitOfWorkFailed:
+        except UnitOfWorkError:
             raise
         except Exception as error:
-            raise UnitOfWorkFailed(str(error)) from error
+            raise UnitOfWorkError(str(error)) from error
         finally:
             self.in_atomic_block = was_in_atomic_block

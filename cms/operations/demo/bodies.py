@@ -86,7 +86,7 @@ class BodyBuilder:
             for entry in content["files"]
             if (document := self.find("file", entry["file"]))
         ]
-        return files and {"heading": self._text(content.get("heading")), "files": _items(files, place)} or None
+        return (files and {"heading": self._text(content.get("heading")), "files": _items(files, place)}) or None
 
     def _gallery(self, key, place):
         gallery = self.find("gallery", key)

@@ -1,4 +1,4 @@
-"""The demonstration PDFs of law documents and handbooks: real text, and on every page that it is not the official text."""
+"""The demonstration PDFs of laws and handbooks: every page says that it is not the official text."""
 
 from importlib.resources import files
 
@@ -46,7 +46,9 @@ class DemonstrationPdf(FPDF):
         self.ln(space)
 
 
-def demonstration_pdf(*, language: str, above: str, number: str, title: str, facts: list[str], paragraphs: list[str]) -> bytes:
+def demonstration_pdf(
+    *, language: str, above: str, number: str, title: str, facts: list[str], paragraphs: list[str]
+) -> bytes:
     """Return a one- or two-page PDF: issuer, number, title, facts one a line, text."""
     pdf = DemonstrationPdf(language)
     pdf.set_title(f"{number} – {title}" if number else title)

@@ -8,14 +8,14 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 
-class SegmentsDiffer(ValueError):
+class SegmentsDifferError(ValueError):
     """The two languages' texts do not have the same structure, so sentences cannot be paired."""
 
 
 def translate_item(source_instance, english_instance, user=None) -> None:
     """Publish `source_instance`'s English translation, sentence by sentence as `english_instance` (unsaved) has them.
 
-    Raises SegmentsDiffer, naming the field, when a text has another number of segments in English.
+    Raises SegmentsDifferError, naming the field, when a text has another number of segments in English.
     """
     english = Locale.objects.get(language_code="en")
     pairs = _english_by_place(source_instance, english_instance)
@@ -46,7 +46,7 @@ def _english_by_place(source_instance, english_instance) -> dict[str, list[str]]
     source, target = _strings(source_instance), _strings(english_instance)
     for path, strings in source.items():
         if len(strings) != len(target.get(path, [])):
-            raise SegmentsDiffer(f"{source_instance!r}, {path}: {strings} / {target.get(path)}")
+            raise SegmentsDifferError(f"{source_instance!r}, {path}: {strings} / {target.get(path)}")
     return target
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from articles.models import ArticlePage
 from cms.delivery import store
 from cms.delivery.models import DeliveredItem
 from cms.operations.fill.articles import make_article
@@ -20,7 +21,7 @@ def fill(total: int, seed: int, progress: Progress) -> int:
     The same seed always gives the same articles, and a second fill adds only what is missing.
     """
     ground = prepare_ground(seed)
-    there = {language: stream.get_children().count() for language, stream in ground.streams.items()}
+    there = {language: _articles_of(stream).count() for language, stream in ground.streams.items()}
     # The two languages may differ by a chunk after a fill that was broken off.
     for language, count in there.items():
         for start in range(count, total, CHUNK):
@@ -37,12 +38,17 @@ def _add(ground: Ground, seed: int, language: str, numbers: range) -> None:
 
 def reconcile(ground: Ground, progress: Progress) -> None:
     """Write the delivery store's rows of the volume content, then of the pictures it shows."""
-    below = [pk for stream in ground.streams.values() for pk in stream.get_children().values_list("pk", flat=True)]
+    below = [pk for stream in ground.streams.values() for pk in _articles_of(stream).values_list("pk", flat=True)]
     missing = sorted(set(below) - _delivered(below))
     for start in range(0, len(missing), CHUNK):
         store.rebuild({(ARTICLE, pk) for pk in missing[start : start + CHUNK]})
         progress("delivered", min(start + CHUNK, len(missing)), len(missing))
     store.rebuild({("media.CustomImage", image.pk) for image in ground.images})
+
+
+def _articles_of(stream):
+    # Not `get_children()`: that believes the instance, which knows nothing of bulk statements.
+    return ArticlePage.objects.child_of(stream)
 
 
 def _delivered(pks: list[int]) -> set[int]:

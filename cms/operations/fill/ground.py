@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.images import ImageFile
 from PIL import Image, ImageDraw
 from wagtail.models import Locale, Page, Site
@@ -58,12 +59,15 @@ def _publish(instance):
 def _home(locale: Locale) -> HomePage:
     home = HomePage.objects.filter(locale=locale, alias_of=None).first()
     if home is None:
+        # Wagtail's own welcome page holds the slug that the English home page has.
+        welcome = Page.objects.filter(depth=2, content_type=ContentType.objects.get_for_model(Page))
         home = _publish(
             Page.objects.get(depth=1).add_child(
                 instance=HomePage(title="Công đoàn Quảng Ninh", slug="trang-chu", locale=locale, live=False)
             )
         )
         Site.objects.update_or_create(is_default_site=True, defaults={"root_page": home, "hostname": "localhost"})
+        welcome.delete()
     return home
 
 

@@ -63,3 +63,11 @@ def test_a_decorative_picture_has_no_words(db):
 
 def test_no_picture_is_nothing(db):
     assert render(None).strip() == ""
+
+
+def test_partners_get_renditions_in_one_order_whatever_the_database_keeps(db):
+    image = store_image()
+    image.ready_renditions = {"full": [[1, 1, {"jpeg": "c", "webp": "b", "avif": "a"}]], "wide": []}
+    renditions = image.picture("x").api_value()["renditions"]
+    assert list(renditions) == ["wide", "full"]
+    assert list(renditions["full"][0]) == ["width", "height", "avif", "webp", "jpeg"]

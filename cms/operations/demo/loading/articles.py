@@ -10,7 +10,10 @@ from cms.operations.demo.storing import store_picture
 def load_streams(library: Library, home) -> None:
     for category in read("streams")["categories"]:
         library.snippet(
-            Category, "category", category["key"], lambda language, item=category: Category(name=text(item["name"], language))
+            Category,
+            "category",
+            category["key"],
+            lambda language, item=category: Category(name=text(item["name"], language)),
         )
     for stream in read("streams")["streams"]:
         library.page(

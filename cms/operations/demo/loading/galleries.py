@@ -14,7 +14,8 @@ def load_galleries(library: Library, home) -> None:
         "index",
         "galleries",
         lambda language: GalleryIndexPage(
-            title=text(content["index"]["title"], language), introduction=text(content["index"]["introduction"], language)
+            title=text(content["index"]["title"], language),
+            introduction=text(content["index"]["introduction"], language),
         ),
     )
     for item in sorted(content["galleries"], key=lambda item: item["event_date"]):

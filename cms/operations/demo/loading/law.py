@@ -1,12 +1,23 @@
 """The law library: fields, issuers, documents with their demonstration PDFs."""
 
-from articles.models import Issuer, LawDocumentField, LawDocumentFile, LawDocumentIssuer, LawDocumentPage, LawLibraryPage, LegalField
+from articles.models import (
+    Issuer,
+    LawDocumentField,
+    LawDocumentFile,
+    LawDocumentIssuer,
+    LawDocumentPage,
+    LawLibraryPage,
+    LegalField,
+)
 from cms.core.text.formats import short_date
+from cms.core.text.slugs import slugify_vietnamese
 from cms.operations.demo.content import identity, is_translated, read, text
 from cms.operations.demo.loading.dates import day
 from cms.operations.demo.loading.library import Library
 from cms.operations.demo.statute_pdf import demonstration_pdf
 from cms.operations.demo.storing import store_document
+
+WITHOUT_NUMBER = "Không số"
 
 
 def load_law(library: Library, home) -> None:
@@ -14,14 +25,18 @@ def load_law(library: Library, home) -> None:
     for model, kind in ((LegalField, "field"), (Issuer, "issuer")):
         for item in content[f"{kind}s"]:
             library.snippet(
-                model, kind, item["key"], lambda language, model=model, item=item: model(name=text(item["name"], language))
+                model,
+                kind,
+                item["key"],
+                lambda language, model=model, item=item: model(name=text(item["name"], language)),
             )
     index = library.page(
         home,
         "index",
         "law",
         lambda language: LawLibraryPage(
-            title=text(content["index"]["title"], language), introduction=text(content["index"]["introduction"], language)
+            title=text(content["index"]["title"], language),
+            introduction=text(content["index"]["introduction"], language),
         ),
     )
     for item in sorted(content["documents"], key=lambda item: item["issue_date"] or ""):
@@ -35,8 +50,11 @@ def load_law(library: Library, home) -> None:
 
 
 def _document(library: Library, item: dict, language: str) -> LawDocumentPage:
+    number = item["number"]
     page = LawDocumentPage(
         title=text(item["title"], language),
+        # In every language the number makes the address, where there is one.
+        slug="" if number == WITHOUT_NUMBER else slugify_vietnamese(number),
         number=item["number"],
         document_type=item["document_type"],
         abstract=text(item["abstract"], language),
@@ -52,7 +70,8 @@ def _document(library: Library, item: dict, language: str) -> LawDocumentPage:
         for order, key in enumerate(item["issuers"])
     ]
     page.fields = [
-        LawDocumentField(field_id=library.find("field", key), sort_order=order) for order, key in enumerate(item["fields"])
+        LawDocumentField(field_id=library.find("field", key), sort_order=order)
+        for order, key in enumerate(item["fields"])
     ]
     if item.get("file"):
         page.files = [_file(library, item, language)]

@@ -32,6 +32,7 @@ def load_links(library: Library, home) -> None:
         "index",
         "links",
         lambda language: LinkIndexPage(
-            title=text(content["index"]["title"], language), introduction=text(content["index"]["introduction"], language)
+            title=text(content["index"]["title"], language),
+            introduction=text(content["index"]["introduction"], language),
         ),
     )

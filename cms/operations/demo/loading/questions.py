@@ -10,14 +10,18 @@ def load_questions(library: Library, home) -> None:
     content = read("questions")
     for topic in content["topics"]:
         library.snippet(
-            QuestionTopic, "topic", topic["key"], lambda language, item=topic: QuestionTopic(name=text(item["name"], language))
+            QuestionTopic,
+            "topic",
+            topic["key"],
+            lambda language, item=topic: QuestionTopic(name=text(item["name"], language)),
         )
     index = library.page(
         home,
         "index",
         "questions",
         lambda language: QuestionIndexPage(
-            title=text(content["index"]["title"], language), introduction=text(content["index"]["introduction"], language)
+            title=text(content["index"]["title"], language),
+            introduction=text(content["index"]["introduction"], language),
         ),
     )
     for item in sorted(content["questions"], key=lambda item: item["answer_date"]):

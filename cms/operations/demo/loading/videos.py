@@ -17,14 +17,18 @@ def load_videos(library: Library, home) -> None:
     content = read("videos")
     for series in content["series"]:
         library.snippet(
-            VideoSeries, "series", series["key"], lambda language, item=series: VideoSeries(name=text(item["name"], language))
+            VideoSeries,
+            "series",
+            series["key"],
+            lambda language, item=series: VideoSeries(name=text(item["name"], language)),
         )
     index = library.page(
         home,
         "index",
         "videos",
         lambda language: VideoIndexPage(
-            title=text(content["index"]["title"], language), introduction=text(content["index"]["introduction"], language)
+            title=text(content["index"]["title"], language),
+            introduction=text(content["index"]["introduction"], language),
         ),
     )
     for item in sorted(content["videos"], key=lambda item: item["recorded_on"]):
@@ -59,7 +63,13 @@ def _film(item: dict) -> MediaFile:
     if film is None:
         content = ContentFile((FILMS / item["file"]).read_bytes(), name=item["file"])
         film = MediaFile(
-            uuid=uuid, title=item["title"]["vi"], type="video", duration=item["duration"], width=1280, height=720, file=content
+            uuid=uuid,
+            title=item["title"]["vi"],
+            type="video",
+            duration=item["duration"],
+            width=1280,
+            height=720,
+            file=content,
         )
         film.save()
     return film
@@ -70,16 +80,16 @@ def _captions(item: dict, language: str) -> CaptionFile:
     captions = CaptionFile.objects.filter(uuid=uuid).first()
     if captions is None:
         content = ContentFile(web_vtt(item["cues"], language).encode(), name=item["captions"][language])
-        captions = CaptionFile(uuid=uuid, title=f"{text(item['title'], 'vi')} ({language})", language=language, file=content)
+        captions = CaptionFile(
+            uuid=uuid, title=f"{text(item['title'], 'vi')} ({language})", language=language, file=content
+        )
         captions.save()
     return captions
 
 
 def web_vtt(cues: list[dict], language: str) -> str:
     """Return cues ({"from", "to" in seconds, "text"}) as a WebVTT file (W3C)."""
-    blocks = [
-        f"{_timestamp(cue['from'])} --> {_timestamp(cue['to'])}\n{text(cue['text'], language)}" for cue in cues
-    ]
+    blocks = [f"{_timestamp(cue['from'])} --> {_timestamp(cue['to'])}\n{text(cue['text'], language)}" for cue in cues]
     return "WEBVTT\n\n" + "\n\n".join(blocks) + "\n"
 
 
