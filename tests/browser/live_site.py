@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from django.conf import settings
+from django_tasks_db.models import DBTaskResult
 
 START_SECONDS = 600
 # What the pages of a language are, read by a process that has no other database in mind.
@@ -89,7 +90,7 @@ class LiveSite:
     def _is_idle(self) -> bool:
         """Whether no task waits: the pictures of every size are there."""
         with closing(sqlite3.connect(self.folder / "database.sqlite3", timeout=20)) as database:
-            waiting = "SELECT count(*) FROM django_tasks_db_dbtaskresult WHERE status IN ('READY', 'RUNNING')"
+            waiting = f"SELECT count(*) FROM {DBTaskResult._meta.db_table} WHERE status IN ('READY', 'RUNNING')"
             return database.execute(waiting).fetchone()[0] == 0
 
     def _list_pages(self) -> list[list[str]]:

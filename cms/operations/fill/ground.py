@@ -112,10 +112,9 @@ def _image(number: int) -> CustomImage:
         picture = Image.new("RGB", PICTURE_SIZE, (20 + 25 * number, 120, 200 - 12 * number))
         draw = ImageDraw.Draw(picture)
         for hill in range(6):
-            left = (hill * 310 + number * 97) % width
-            draw.ellipse(
-                (left - 300, 520 + 40 * hill, left + 300, height + 300), fill=(30 + 12 * hill, 90, 60 + 8 * hill)
-            )
+            middle, top = (hill * width // 5 + number * 97) % width, height // 2 + hill * height // 25
+            colour = (30 + 12 * hill, 90, 60 + 8 * hill)
+            draw.ellipse((middle - width // 5, top, middle + width // 5, height + height // 3), fill=colour)
         data = BytesIO()
         picture.save(data, "JPEG", quality=88)
         data.seek(0)

@@ -1,0 +1,53 @@
+"""The bench measures what it says it measures."""
+
+import json
+
+import pytest
+from django.test import override_settings
+
+from articles.models import ArticlePage
+from cms.operations.bench.measuring import ask, measure_in_turns
+from tests.factories import add_article, add_stream, make_image
+
+
+@pytest.fixture
+def stock_api(site, settings):
+    from cms.operations.bench.stock import expose_fields
+
+    stream = add_stream(site.home)
+    for number in range(3):
+        add_article(stream, title=f"Bài {number}", cover=make_image(), cover_alt_text="Một bức tranh")
+    expose_fields()
+    with override_settings(ROOT_URLCONF="cms.operations.bench.stock"):
+        yield
+    del ArticlePage.api_fields
+
+
+def test_both_sides_answer_with_the_same_articles(stock_api, client):
+    ours = client.get("/api/v2/articles/?limit=20").json()
+    stock = client.get("/stock/api/v2/articles/?limit=20&locale=vi").json()
+    assert ours["meta"]["total_count"] == stock["meta"]["total_count"] == 3
+    assert {item["title"] for item in ours["items"]} == {item["title"] for item in stock["items"]}
+    assert stock["items"][0]["cover_wide"]["url"]
+
+
+def test_requests_are_asked_in_turns_and_timed():
+    asked = []
+
+    def application(environ, start_response):
+        asked.append(environ["PATH_INFO"])
+        start_response("200 OK", [])
+        return [b"answer"]
+
+    measured = measure_in_turns(application, ["/a?x=1", "/b"], "localhost", rounds=3)
+    assert asked == ["/a", "/b"] * 5
+    assert [(one.address, one.status, one.size) for one in measured] == [("/a?x=1", 200, 6), ("/b", 200, 6)]
+    assert all(one.milliseconds >= 0 for one in measured)
+
+
+def test_the_query_reaches_the_application():
+    def application(environ, start_response):
+        start_response("404 Not Found", [])
+        return [json.dumps([environ["QUERY_STRING"], environ["HTTP_HOST"]]).encode()]
+
+    assert ask(application, "/a?b=%C3%A0", "example.vn") == (404, b'["b=%C3%A0", "example.vn"]')

@@ -1,0 +1,92 @@
+"""Volume content is bilingual, complete, the same for the same seed, and never doubled."""
+
+import json
+
+import pytest
+from django.core.management import call_command
+from wagtail.models import Page, ReferenceIndex
+
+from articles.models import ArticlePage
+from cms.delivery.models import DeliveredItem
+from cms.operations.fill import ground
+from cms.operations.fill.filling import fill
+from cms.operations.fill.prose import PARTS, Prose
+
+
+@pytest.fixture
+def filled(site, monkeypatch):
+    monkeypatch.setattr(ground, "PICTURES", 2)
+    monkeypatch.setattr(ground, "PICTURE_SIZE", (320, 200))
+    fill(3, 7, lambda *args: None)
+    return ArticlePage.objects.order_by("path")
+
+
+def test_articles_stand_in_both_trees_with_a_common_identity(filled):
+    by_language = {}
+    for article in filled:
+        by_language.setdefault(article.locale.language_code, []).append(article.translation_key)
+    assert len(by_language["vi"]) == 3
+    assert by_language["vi"] == by_language["en"]
+
+
+def test_the_tree_is_whole(filled):
+    assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_articles_are_what_an_editor_would_have_published(filled):
+    for article in filled:
+        assert article.live
+        assert article.live_revision_id == article.latest_revision_id is not None
+        assert not article.is_untranslated
+        assert article.get_latest_revision_as_object().title == article.title
+        article.full_clean()
+
+
+def test_their_pictures_know_who_shows_them(filled):
+    article = filled.first()
+    references = ReferenceIndex.get_references_to(article.cover).values_list("object_id", flat=True)
+    assert str(article.pk) in references
+
+
+def test_everything_is_delivered(filled):
+    rows = DeliveredItem.objects.live()
+    assert rows.filter(type="articles.ArticlePage").count() == 6
+    document = json.loads(rows.filter(type="articles.ArticlePage", locale="en").first().document)
+    assert [item["locale"] for item in document["meta"]["translations"]] == ["vi"]
+    assert document["cover"]
+    assert document["body"]
+    assert rows.filter(type="media.CustomImage").count() == 2
+
+
+def test_they_answer_as_pages(filled, client):
+    for article in filled:
+        assert client.get(article.url).status_code == 200
+
+
+def test_they_can_be_edited_and_followed_by_another(filled):
+    article = filled.first()
+    article.title = "Sửa lại"
+    article.save_revision().publish()
+    parent = article.get_parent()
+    parent.add_child(instance=ArticlePage(title="Sau cùng", lead="Một câu.", locale=article.locale))
+    assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_a_second_fill_adds_only_what_is_missing(filled, capsys):
+    titles = list(filled.values_list("title", flat=True))
+    call_command("fill", articles=3, seed=7)
+    assert list(ArticlePage.objects.order_by("path").values_list("title", flat=True)) == titles
+    call_command("fill", articles=4, seed=7)
+    assert ArticlePage.objects.count() == 8
+    assert "1 articles added in each language, 4 there" in capsys.readouterr().out
+
+
+def test_the_same_seed_says_the_same_and_another_does_not():
+    assert Prose("vi", "1/1").paragraph(5) == Prose("vi", "1/1").paragraph(5)
+    assert Prose("vi", "1/1").paragraph(5) != Prose("vi", "2/1").paragraph(5)
+
+
+def test_both_languages_have_as_many_parts():
+    assert {name: len(parts) for name, parts in PARTS["vi"].items()} == {
+        name: len(parts) for name, parts in PARTS["en"].items()
+    }
