@@ -1,5 +1,7 @@
 """Searching pages: without accents everything is found, with accents the exact words come first."""
 
+import re
+
 from django.conf import settings
 from wagtail.models import Locale, Page
 
@@ -9,6 +11,8 @@ from cms.core.text.nfc import clean_text
 # Beyond this many matches nobody reads on; ranking looks at no more.
 MAX_MATCHES = 500
 MAX_QUERY_LENGTH = 200
+
+WORD = re.compile(r"[^\W_]+")
 
 
 def normalise_query(text: str) -> str:
@@ -33,8 +37,9 @@ def search_pages(text: str, language: str) -> list[Page]:
     reader's own spelling in its title is put first, then what holds the words in its title, then the rest by rank.
     """
     query = normalise_query(text)
-    folded = fold(query)
-    if not any(character.isalnum() for character in folded):
+    # Words only: quotes and operators mean something to a search engine, and nothing to a reader.
+    folded = " ".join(WORD.findall(fold(query)))
+    if not folded:
         return []
     found = searchable_pages(language).search(folded, operator="and")[:MAX_MATCHES]
     matches = [page for page in found if _has_own_text(page, language)]

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
+from cms.core.fallbacks import cards_of
 from cms.core.pagination import Pagination
 from cms.search.engine import normalise_query, search_pages, specific_in_order
 
@@ -16,7 +17,7 @@ def search(request):
     query = normalise_query(request.GET.get("q", ""))
     matches = search_pages(query, translation.get_language()) if query else []
     pagination = Pagination(matches, request, RESULTS_PER_PAGE)
-    cards = [page.card() for page in specific_in_order(pagination.items)]
+    cards = cards_of(specific_in_order(pagination.items))
     context = {
         "search_query": query,
         "cards": cards,
