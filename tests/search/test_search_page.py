@@ -14,7 +14,9 @@ def titles(response):
     return [card.title for card in response.context["cards"]]
 
 
-@pytest.mark.parametrize("typed", ["thỏa ước", "thoả ước", "thoa uoc", "THỎA ƯỚC", "tho\u0309a u\u031bo\u031b\u0301c", '"thỏa ước"'])
+@pytest.mark.parametrize(
+    "typed", ["thỏa ước", "thoả ước", "thoa uoc", "THỎA ƯỚC", "tho\u0309a u\u031bo\u031b\u0301c", '"thỏa ước"']
+)
 def test_every_spelling_finds_it(client, stream, typed):
     add_article(stream, title="Thỏa ước lao động tập thể")
     add_article(stream, title="Ngày hội sức khỏe")

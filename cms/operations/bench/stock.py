@@ -1,13 +1,14 @@
 """The yardstick: Wagtail's own API v2 over the same articles, with the fields that ours delivers."""
 
-from django.urls import path
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
 from wagtail.api import APIField
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.images.api.fields import ImageRenditionField
 
 from articles.models import ArticlePage
-from cms.urls import urlpatterns as site_urlpatterns
 
 FIELDS = ["lead", "body", "category", "author", "source_name", "source_url", "display_date", "place", "is_featured"]
 
@@ -30,4 +31,10 @@ def expose_fields() -> None:
 router = WagtailAPIRouter("stock")
 router.register_endpoint("articles", StockArticlesViewSet)
 
-urlpatterns = [path("stock/api/v2/", router.urls), *site_urlpatterns]
+# Beside it, of the site's own addresses, what both make their links and pictures from.
+urlpatterns = [
+    path("stock/api/v2/", router.urls),
+    path("api/v2/", include("cms.api.router")),
+    path("", include("media.urls")),
+    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+]
