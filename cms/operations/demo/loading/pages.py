@@ -41,7 +41,7 @@ def fill_home(library: Library, home: HomePage) -> None:
     home.sections = _sections(library, "vi")
     library.publish(home)
     english = HomePage(title=read("pages")["home"]["title"]["en"], slug="home", sections=_sections(library, "en"))
-    library.untranslated = [pair for pair in library.untranslated if pair[0].pk != home.pk]
+    library.untranslated = [pair for pair in library.untranslated if pair[0] != home]
     # First: everything else in English is below it.
     library.untranslated.insert(0, (HomePage.objects.get(pk=home.pk), english))
 
