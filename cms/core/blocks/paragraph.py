@@ -17,7 +17,7 @@ class ParagraphBlock(blocks.RichTextBlock):
 
     class Meta:
         icon = "pilcrow"
-        label = _("Text")
+        label = _("Paragraph")
         template = "blocks/paragraph.html"
 
     def get_api_representation(self, value, context=None):
