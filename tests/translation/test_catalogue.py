@@ -12,6 +12,9 @@ from cms.translation.catalogue import compile_catalogues, source_files
 from cms.translation.management.commands.check_messages import extract_messages
 from cms.translation.message_rules import find_faults
 
+# One process at a time: Django's makemessages writes its working files beside the templates.
+pytestmark = pytest.mark.xdist_group("makemessages")
+
 
 def catalogue(*entries):
     file = polib.POFile()
