@@ -9,14 +9,17 @@ from django.utils import translation
 from cms.translation import locales
 from cms.translation.catalogue import compile_catalogues
 from tests import database
-from tests.factories import build_site
+from tests.factories import build_site, find_site
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker):
-    """Give this process a copy of a migrated database, and a new one after each test that really commits."""
+    """Give this process a migrated database with a site in it, and that again after each test that really commits."""
     with django_db_blocker.unblock():
         copy = database.make_copy()
+        translation.activate("vi")
+        build_site()
+        copy.keep()
     flush = TransactionTestCase._fixture_teardown
     TransactionTestCase._fixture_teardown = lambda _case: copy.renew()
     yield
@@ -29,6 +32,14 @@ def django_db_setup(django_test_environment, django_db_blocker):
 def _empty_cache():
     """What a rolled back test put there is not true any more."""
     cache.clear()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Keep a module's tests in one process, where fixtures of the module are made once."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
 
 
 def pytest_configure(config):
@@ -48,7 +59,7 @@ def _default_language():
 @pytest.fixture
 def site(db):
     """Return the default site: `site.home` in Vietnamese and `site.home_en` in English, both published."""
-    return build_site()
+    return find_site()
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,8 @@
 """The tests' databases: migrated once into a template, then copied, so that a run does not wait for migrations.
 
 The template is kept below DATA_DIR (SQLite) or in the server (PostgreSQL) under a name made of a digest of every
-migration, so that a changed migration makes a new one. Each test process has a copy of its own, and takes a new copy
-after a test that really commits.
+migration, so that a changed migration makes a new one. Each test process has a copy of its own, with what every test
+starts from, and takes that again after a test that really commits.
 """
 
 import contextlib
@@ -81,11 +81,18 @@ class SQLiteCopy:
         shutil.copyfile(self.template, self.copy)
         use(str(self.copy))
 
+    def keep(self) -> None:
+        """Remember what is in the copy now, for `renew`."""
+        self.kept = self.copy.with_suffix(".sqlite3-kept")
+        with contextlib.closing(sqlite3.connect(self.kept)) as kept:
+            connection.ensure_connection()
+            connection.connection.backup(kept)
+
     def renew(self) -> None:
-        """Put the template's content into the copy, through the connection that others may share."""
+        """Put what was kept into the copy, through the connection that others may share."""
         connection.ensure_connection()
-        with contextlib.closing(sqlite3.connect(self.template)) as template:
-            template.backup(connection.connection)
+        with contextlib.closing(sqlite3.connect(self.kept)) as kept:
+            kept.backup(connection.connection)
 
     def remove(self) -> None:
         connections[ALIAS].close()
@@ -108,17 +115,26 @@ class PostgreSQLCopy:
                 self._run(f"ALTER DATABASE {unfinished} RENAME TO {self.template}")
 
     def make(self) -> None:
-        self._run(f"DROP DATABASE IF EXISTS {self.copy} WITH (FORCE)")
         # Two processes cannot copy one template at the same moment.
         with one_at_a_time():
-            self._run(f"CREATE DATABASE {self.copy} TEMPLATE {self.template}")
+            self._copy(self.template, self.copy)
         use(self.copy)
 
+    def keep(self) -> None:
+        """Remember what is in the copy now, for `renew`."""
+        self.kept = f"{self.copy}_kept"
+        self._copy(self.copy, self.kept)
+
     def renew(self) -> None:
-        self.make()
+        self._copy(self.kept, self.copy)
 
     def remove(self) -> None:
-        self._run(f"DROP DATABASE IF EXISTS {self.copy} WITH (FORCE)")
+        for name in (self.copy, self.kept):
+            self._run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def _copy(self, source: str, target: str) -> None:
+        self._run(f"DROP DATABASE IF EXISTS {target} WITH (FORCE)")
+        self._run(f"CREATE DATABASE {target} TEMPLATE {source}")
 
     def _run(self, sql: str, parameters=None) -> list:
         """Run a statement on the server, outside any database of the tests."""

@@ -39,6 +39,12 @@ def translate(page, parent, **fields):
     return publish(translation)
 
 
+def find_site():
+    """Return the site that every test starts with, see `build_site`."""
+    homes = {home.locale.language_code: home for home in HomePage.objects.filter(depth=2).select_related("locale")}
+    return SimpleNamespace(root=Page.objects.get(depth=1), home=homes["vi"], home_en=homes["en"])
+
+
 def build_site():
     """Make both languages' home pages, with a site that points to the Vietnamese one."""
     Locale.objects.get_or_create(language_code="vi")
