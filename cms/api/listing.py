@@ -1,7 +1,8 @@
 """A list: a queryset (which items, in what order) joined to the delivery store (what they say), ready bytes out.
 
 Two queries whatever fields are asked: the head (total, last change) and the page. A named page of the tree costs a
-third. The join is a semi-join: what has no live public row (aliases, drafts, private and withheld items) cannot appear.
+third. The join is a semi-join: what has no live row for the reader's audiences (aliases, drafts, private and withheld
+items) cannot appear.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from datetime import datetime
 from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import OrderBy
 
+from cms.api.audience import Audiences
 from cms.delivery.models import DeliveredItem, DeliverySequence
 
 
@@ -29,16 +31,16 @@ class Head:
     last_modified: datetime | None
 
 
-def rows_of(types, **conditions) -> QuerySet:
-    """Return the public rows of an outer query's items."""
-    return DeliveredItem.objects.public().filter(
+def rows_of(types, audiences: Audiences, **conditions) -> QuerySet:
+    """Return the rows of an outer query's items that these audiences may have."""
+    return DeliveredItem.objects.for_audiences(audiences).filter(
         type__in=[delivered_type.name for delivered_type in types], object_id=OuterRef("pk"), **conditions
     )
 
 
-def delivered(queryset: QuerySet, types, locale: str = "") -> QuerySet:
-    """Keep the items that are delivered to everyone, in one language or in any."""
-    return queryset.filter(Exists(rows_of(types, **({"locale": locale} if locale else {}))))
+def delivered(queryset: QuerySet, types, audiences: Audiences, locale: str = "") -> QuerySet:
+    """Keep the items that are delivered to these audiences, in one language or in any."""
+    return queryset.filter(Exists(rows_of(types, audiences, **({"locale": locale} if locale else {}))))
 
 
 def head_of(queryset: QuerySet) -> Head:
@@ -57,11 +59,13 @@ def _is_column(part: str | OrderBy) -> bool:
     return isinstance(part.expression, F) if isinstance(part, OrderBy) else isinstance(part, str) and part != "?"
 
 
-def texts_of(queryset: QuerySet, types, ordering: tuple, start: int, stop: int, column: str) -> list[str]:
+def texts_of(
+    queryset: QuerySet, types, audiences: Audiences, ordering: tuple, start: int, stop: int, column: str
+) -> list[str]:
     """Return the JSON texts of one page of the queryset, in order; `column` is "listing" or "document"."""
     if start >= stop:
         return []
-    text = Subquery(rows_of(types).values(column)[:1])
+    text = Subquery(rows_of(types, audiences).values(column)[:1])
     if all(_is_column(part) for part in ordering):
         # The page is cut from keys alone; otherwise SQLite would read every text before it sorts.
         keys = queryset.order_by(*ordering).values("pk")[start:stop]

@@ -28,6 +28,10 @@ class DeliveredItemQuerySet(models.QuerySet):
         """What anyone may have, without a key."""
         return self.live().filter(audience=DeliveredItem.Audience.PUBLIC)
 
+    def for_audiences(self, audiences):
+        """What readers who belong to these audiences may have."""
+        return self.live().filter(audience__in=audiences)
+
     def due(self, now):
         return self.filter(due_at__lte=now).order_by("due_at", "pk")
 

@@ -2,6 +2,7 @@
 
 import json
 
+from cms.api.audience import audiences_of
 from cms.api.conditional import answer
 from cms.api.endpoints.view import ApiView
 from cms.api.fields.selection import parse_fields
@@ -20,7 +21,7 @@ class DetailView(ApiView):
         types = {delivered_type.name: delivered_type for delivered_type in self.endpoint.types}
         config = parse_fields(self.query.text("fields"))
         row = (
-            DeliveredItem.objects.public()
+            DeliveredItem.objects.for_audiences(audiences_of(request))
             .filter(type__in=list(types), object_id=pk)
             .values("type", "locale", "document", "changed_at")
             .first()

@@ -4,6 +4,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_noop as _
 
+from cms.api.audience import audiences_of
 from cms.api.conditional import CACHE_CONTROL
 from cms.api.endpoints.view import ApiView
 from cms.api.problems import invalid, not_found
@@ -45,4 +46,4 @@ class FindView(ApiView):
 
     def delivered_rows(self):
         names = [delivered_type.name for delivered_type in self.endpoint.types]
-        return DeliveredItem.objects.public().filter(type__in=names)
+        return DeliveredItem.objects.for_audiences(audiences_of(self.request)).filter(type__in=names)

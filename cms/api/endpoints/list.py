@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import gettext_noop as _
 
+from cms.api.audience import audiences_of
 from cms.api.conditional import answer, answer_once
 from cms.api.endpoints.view import ApiView
 from cms.api.fields.selection import Selection, parse_fields
@@ -43,7 +44,8 @@ class ListView(ApiView):
         locale = query.choice("locale", _locales(), _("locale '%(value)s' doesn't exist"))
         items = self.filtered()
         ordering = ordering_of(query, subject.model, subject.order_columns, subject.default_ordering)
-        items = delivered(items, subject.types, locale)
+        audiences = audiences_of(request)
+        items = delivered(items, subject.types, audiences, locale)
         operator = operator_of(query)
         if "search" in query:
             items, by_relevance = searched(items, query.text("search"), operator)
@@ -51,7 +53,7 @@ class ListView(ApiView):
         head = head_of(items)
         stop = min(offset + limit, head.total)
         column = "document" if selections else "listing"
-        texts = texts_of(items, subject.types, ordering, offset, stop, column)
+        texts = texts_of(items, subject.types, audiences, ordering, offset, stop, column)
         body = envelope(head.total, [_select(text, selections) for text in texts] if selections else texts)
         if ordering == RANDOM:
             return answer_once(body)
@@ -76,7 +78,9 @@ class ListView(ApiView):
                     ) from None
         if subject.is_of_pages:
             return in_tree(on_site(items, query), query)
-        return translations_in(items, subject.types, query) if subject.has_languages else items
+        if subject.has_languages:
+            return translations_in(items, subject.types, query, audiences_of(self.request))
+        return items
 
 
 def envelope(total: int, items: list[str]) -> bytes:

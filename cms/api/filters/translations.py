@@ -3,13 +3,14 @@
 from django.db.models import QuerySet
 from django.utils.translation import gettext_noop as _
 
+from cms.api.audience import Audiences
 from cms.api.problems import invalid
 from cms.api.query import Query
 from cms.delivery.filters import IntegerFilter, parse_uuid
 from cms.delivery.models import DeliveredItem
 
 
-def translations_in(items: QuerySet, types, query: Query) -> QuerySet:
+def translations_in(items: QuerySet, types, query: Query, audiences: Audiences) -> QuerySet:
     """Return `items` narrowed by `translation_of=`."""
     if "translation_of" not in query:
         return items
@@ -23,7 +24,8 @@ def translations_in(items: QuerySet, types, query: Query) -> QuerySet:
     except ValueError:
         raise invalid("translation_of", _("translation_of must be a positive integer or a uuid")) from None
     names = [delivered_type.name for delivered_type in types]
-    key = DeliveredItem.objects.public().filter(type__in=names, object_id=pk).values_list("uuid", flat=True).first()
+    rows = DeliveredItem.objects.for_audiences(audiences).filter(type__in=names, object_id=pk)
+    key = rows.values_list("uuid", flat=True).first()
     if key is None:
         raise invalid("translation_of", _("the item named by translation_of doesn't exist"))
     return items.filter(translation_key=key).exclude(pk=pk)

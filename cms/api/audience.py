@@ -1,0 +1,17 @@
+"""Who asks: the audiences a request belongs to, and with them the rows of the store it may have."""
+
+from cms.delivery.models import DeliveredItem
+
+Audiences = tuple[str, ...]
+
+PUBLIC_ONLY: Audiences = (DeliveredItem.Audience.PUBLIC,)
+WITH_PARTNERS: Audiences = (DeliveredItem.Audience.PUBLIC, DeliveredItem.Audience.PARTNERS)
+
+
+def audiences_of(request) -> Audiences:
+    """Return what the reader of `request` may have: what is public; with a key of that scope, partners' streams too.
+
+    `request.partner` is set by cms.api.authentication for requests that carry a key.
+    """
+    partner = getattr(request, "partner", None)
+    return WITH_PARTNERS if partner is not None and partner.reads_partner_streams else PUBLIC_ONLY
