@@ -9,8 +9,8 @@ from articles.law.document_type import DocumentType
 from articles.law.issuer import Issuer
 from articles.law.legal_field import LegalField
 from articles.law.status import LawStatus, status_expression, today_in_vietnam
-from articles.listing_form import FormField, ListingForm
-from articles.term_choices import offer_terms, spell_key
+from cms.core.listing.form import FormField, ListingForm
+from cms.core.listing.term_choices import offer_terms, spell_key
 from cms.delivery.filters import ChoiceFilter, Filter, UuidFilter, YearFilter
 
 LAW_FILTERS = {

@@ -4,9 +4,9 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.listing_form import FormField, ListingForm
 from articles.news.category import Category
-from articles.term_choices import offer_terms, spell_key
+from cms.core.listing.form import FormField, ListingForm
+from cms.core.listing.term_choices import offer_terms, spell_key
 from cms.delivery.filters import UuidFilter
 
 ARTICLE_FILTERS = {

@@ -64,8 +64,6 @@ class ShownElection:
         """Return [{"label", "links"}] in the order of ElectionLinkGroup; links in the editors' order."""
         order = list(ElectionLinkGroup.values)
         links = sorted(self._election.links.all(), key=lambda link: order.index(link.group))
-        for link in links:
-            link.lang = self.lang
         return [
             {"label": str(ElectionLinkGroup(code).label), "links": list(group)}
             for code, group in groupby(links, key=lambda link: link.group)

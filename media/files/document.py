@@ -31,6 +31,12 @@ class CustomDocument(NormalisedTextMixin, AbstractDocument):
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
 
+    def save(self, *args, **kwargs):
+        # Forms and Wagtail's API take the file's size and digests; code that only makes a document must not forget them.
+        if self.file and (not self.file._committed or (not self.sha256 and self.file.storage.exists(self.file.name))):
+            self._set_document_file_metadata()
+        super().save(*args, **kwargs)
+
     def _set_file_hash(self):
         # Called by Wagtail whenever the file is new: the public digest is taken in the same reading.
         super()._set_file_hash()

@@ -91,11 +91,12 @@ class RightsMixin(models.Model):
         return self.effective_right("attribution")
 
     def rights_statement(self) -> dict:
-        """Return what readers are told: {"source_name", "source_url", "licence", "attribution", "updated"}."""
+        """Return what readers are told: {"source_name", "source_url", "licence", "licence_url", "attribution", "updated"}."""
         return {
             "source_name": getattr(self, "source_name", ""),
             "source_url": getattr(self, "source_url", ""),
             "licence": self.licence_label,
+            "licence_url": self.licence_url,
             "attribution": self.effective_attribution,
             "updated": self.last_published_at,
         }

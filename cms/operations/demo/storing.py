@@ -62,9 +62,5 @@ def store_document(key: str, title: str, filename: str, make: Callable[[], bytes
     uuid = identity("file", key)
     document = CustomDocument.objects.filter(uuid=uuid).first()
     if document is None:
-        content = make()
-        document = CustomDocument(uuid=uuid, title=title, file=ContentFile(content, name=filename))
-        document.file_size = len(content)
-        document._set_file_hash()
-        document.save()
+        document = CustomDocument.objects.create(uuid=uuid, title=title, file=ContentFile(make(), name=filename))
     return document

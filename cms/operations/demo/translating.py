@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -40,6 +40,15 @@ def translate_item(source_instance, english_instance, user=None) -> None:
     # One translation a (string, place): a sentence that stands twice in one place is translated once.
     StringTranslation.objects.bulk_create(rows, ignore_conflicts=True)
     translation.save_target(user=user, publish=True)
+    if isinstance(source_instance, Page):
+        _give_the_sources_date(source_instance)
+
+
+def _give_the_sources_date(source: Page) -> None:
+    """Both languages of the demo were published on one day: lists by date have one order in both."""
+    english = source.get_translation(Locale.objects.get(language_code="en")).specific
+    english.first_published_at = source.first_published_at
+    english.save(update_fields=["first_published_at"])
 
 
 def _english_by_place(source_instance, english_instance) -> dict[str, list[str]]:

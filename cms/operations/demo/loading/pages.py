@@ -54,7 +54,7 @@ def _sections(library: Library, language: str) -> list[dict]:
             value["stream"] = library.find("stream", _stream_key(section["stream"]))
         elif section["kind"] == "election":
             value["election"] = library.find("election", "bau-cu-2026")
-        elif section["kind"] == "text":
+        if "text" in section:
             value["text"] = text(section["text"], language)
         sections.append({"type": section["kind"], "value": value, "id": str(identity("section", str(place)))})
     return sections

@@ -1,21 +1,29 @@
 """A listing's filters as the form of its page: the values an address gives, and what could be chosen instead.
 
-Which parameters there are and what they keep is declared once, for the page and the API alike (cms.delivery.filters).
-Here is only what the page shows of it. A value that cannot be meant, such as an unknown code, gives an empty list with
+Which parameters there are and what they keep is declared once, for the page and the API alike (cms.delivery.filters);
+here is only what the page shows of it. A value that cannot be meant, such as an unknown code, gives an empty list with
 that value still in its field (the API answers 400).
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from django.db.models import CharField, Count, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
-from cms.delivery.filters import Filter
-
 Offer = Callable[[Iterable[str]], list[tuple[str, str]]]
+
+
+class Filter(Protocol):
+    """What a parameter must be able to do: cms.delivery.filters has them."""
+
+    def parse(self, text: str) -> Any:
+        """Return the value `text` stands for. Raises ValueError if it is none."""
+
+    def keep(self, queryset: QuerySet, value: Any) -> QuerySet:
+        """Return the items that fit."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +78,10 @@ class ListingForm:
         """Return what components/filters.html shows: [{"name", "label", "value", "choices", "placeholder"}].
 
         One query for all counts, and what the fields' offers cost. A choice's count is what one would get by choosing
-        it and leaving the other filters as they are.
+        it and leaving the other filters as they are. A choice of nothing is not offered to begin with.
         """
         counts = self._counts(queryset)
-        shown = [item for item in self.fields if not item.is_hidden or item.name in self.given]
+        shown = [item for item in self.fields if self._is_shown(item, counts)]
         return [
             {
                 "name": item.name,
@@ -84,6 +92,12 @@ class ListingForm:
             }
             for item in shown
         ]
+
+    def _is_shown(self, item: FormField, counts: Mapping[str, dict]) -> bool:
+        if item.name in self.given:
+            return True
+        # Once something is asked for, the form keeps its shape, whatever is found.
+        return not item.is_hidden and bool(not item.expression or self.given or counts.get(item.name))
 
     def _counts(self, queryset: QuerySet) -> dict[str, dict[str, int]]:
         """Return {name: {value: number of items}}."""

@@ -1,0 +1,1 @@
+"""Lists of a section: their filters as a form, and the page of items an address asks for."""

@@ -1,0 +1,43 @@
+"""The page of a section's items that an address asks for: filtered, counted, cut into pages, as cards."""
+
+from django.db.models import QuerySet
+
+from cms.core.fallbacks import cards_of
+from cms.core.listing.form import ListingForm
+from cms.core.pagination import Pagination
+
+
+class Listing:
+    """A section's list. Subclasses say what is in it (`items`) and, where it can be narrowed, by which `make_form`."""
+
+    per_page = 12
+
+    def __init__(self, section, request):
+        self.section = section
+        self.request = request
+        self.form = self.make_form(request.GET)
+
+    def make_form(self, parameters) -> ListingForm:
+        """Return the form of an address's parameters; a list without filters takes no notice of them."""
+        return ListingForm({}, [], parameters)
+
+    def items(self) -> QuerySet:
+        """Return all that a reader may see; its queryset says `newest_first()` and `with_cards()`."""
+        raise NotImplementedError
+
+    def context(self) -> dict:
+        """Return `cards`, `pagination`, `filters`, `reset_url`, `is_empty`.
+
+        Raises Http404 for a page number that does not exist.
+        """
+        items = self.items()
+        found = self.form.apply(items).newest_first().with_cards()
+        pagination = Pagination(found, self.request, self.per_page)
+        cards = cards_of(pagination.items)
+        return {
+            "cards": cards,
+            "pagination": pagination,
+            "filters": self.form.entries(items),
+            "reset_url": self.request.path if self.form.given else "",
+            "is_empty": not cards,
+        }
