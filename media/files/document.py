@@ -32,7 +32,7 @@ class CustomDocument(NormalisedTextMixin, AbstractDocument):
         permissions = [("choose_document", "Can choose document")]
 
     def save(self, *args, **kwargs):
-        # Forms and Wagtail's API take the file's size and digests; code that only makes a document must not forget them.
+        # Forms take the file's size and digests themselves; code that makes a document must not forget them.
         if self.file and (not self.file._committed or (not self.sha256 and self.file.storage.exists(self.file.name))):
             self._set_document_file_metadata()
         super().save(*args, **kwargs)

@@ -91,7 +91,10 @@ class RightsMixin(models.Model):
         return self.effective_right("attribution")
 
     def rights_statement(self) -> dict:
-        """Return what readers are told: {"source_name", "source_url", "licence", "licence_url", "attribution", "updated"}."""
+        """Return what readers are told.
+
+        {"source_name", "source_url", "licence", "licence_url", "attribution", "updated"}
+        """
         return {
             "source_name": getattr(self, "source_name", ""),
             "source_url": getattr(self, "source_url", ""),
