@@ -16,6 +16,7 @@ def register() -> None:
             listing_fields=("title", "introduction"),
             # Articles name their stream and inherit its rights.
             dependants=lambda stream: ArticlePage.objects.child_of(stream),
+            stream_of=lambda stream: stream.translation_key,
         )
     )
     register_type(
@@ -25,6 +26,7 @@ def register() -> None:
             serializer=ArticleSerializer,
             listing_fields=("title", "lead", "date", "category", "cover"),
             filters=ARTICLE_FILTERS,
+            stream_of=lambda article: article.section.translation_key,
             ordering=("-display_date", "-pk"),
         )
     )

@@ -23,6 +23,7 @@ TITLES = {
     "method-not-allowed": _("Method not allowed"),
     "precondition-failed": _("Precondition failed"),
     "address-too-long": _("Address too long"),
+    "token-expired": _("Token no longer served"),
     "refused": _("Request refused"),
     "internal-error": _("Internal error"),
 }
@@ -40,12 +41,24 @@ FAILED = ("internal-error", _("something went wrong on our side"))
 
 
 class ProblemError(Exception):
-    """A refusal. `message` is an English msgid with %-placeholders for `values`; `parameter` names the culprit."""
+    """A refusal. `message` is an English msgid with %-placeholders for `values`; `parameter` names the culprit.
 
-    def __init__(self, kind: str, message: str, *, status: int = 400, parameter: str = "", **values):
+    `members` are further members of the document (RFC 9457, section 3.2).
+    """
+
+    def __init__(
+        self,
+        kind: str,
+        message: str,
+        *,
+        status: int = 400,
+        parameter: str = "",
+        members: dict[str, str] | None = None,
+        **values,
+    ):
         super().__init__(message % values)
         self.kind, self.message, self.status = kind, message, status
-        self.parameter, self.values = parameter, values
+        self.parameter, self.members, self.values = parameter, members or {}, values
 
     @classmethod
     def of_status(cls, status: int) -> "ProblemError":
@@ -62,7 +75,7 @@ class ProblemError(Exception):
         document = {"type": TYPE_PREFIX + self.kind, "title": title, "status": self.status, "detail": detail}
         if self.parameter:
             document["parameter"] = self.parameter
-        document["message"] = message
+        document |= {**self.members, "message": message}
         return json.dumps(document, ensure_ascii=False).encode()
 
     def write_to(self, response: HttpResponse, language: str) -> HttpResponse:

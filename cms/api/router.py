@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from cms.api.endpoints.changes import ChangesView
 from cms.api.endpoints.delivered import DeliveredEndpoint
 from cms.api.endpoints.index import IndexView, nothing_here
 from cms.api.endpoints.locales import LocaleDetailView, LocaleListView
@@ -27,10 +28,11 @@ ENDPOINTS = (
 )
 
 urlpatterns = [
-    path("", IndexView.as_view(names=(*(endpoint.name for endpoint in ENDPOINTS), "locales")), name="index"),
+    path("", IndexView.as_view(names=(*(endpoint.name for endpoint in ENDPOINTS), "locales", "changes")), name="index"),
     *(path(f"{endpoint.name}/", include(endpoint.urlpatterns())) for endpoint in ENDPOINTS),
     path("locales/", LocaleListView.as_view(), name="locales-list"),
     path("locales/<int:pk>/", LocaleDetailView.as_view(), name="locales-detail"),
+    path("changes/", ChangesView.as_view(), name="changes"),
     path("openapi.json", SchemaView.as_view(endpoints=ENDPOINTS), name="schema"),
     path("docs/", DocumentationView.as_view(endpoints=ENDPOINTS), name="documentation"),
     path("<path:address>/", nothing_here),

@@ -1,9 +1,14 @@
 """The delivery store: one row per published item and language, numbered by one sequence."""
 
 import secrets
+import uuid
+from typing import NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+# The stream of what is in none (RFC 9562, section 5.9: the nil UUID).
+NO_STREAM = uuid.UUID(int=0)
 
 
 class Reason(models.TextChoices):
@@ -16,6 +21,13 @@ class Reason(models.TextChoices):
     MOVED = "moved", _("moved")
     OUT_OF_SCOPE = "out_of_scope", _("out of scope")
     WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class Scope(NamedTuple):
+    """What a reader's feed may be narrowed by and an item can leave: its stream, and who may have it."""
+
+    stream: uuid.UUID
+    audience: str
 
 
 class DeliveredItemQuerySet(models.QuerySet):
@@ -52,6 +64,7 @@ class DeliveredItem(models.Model):
     object_id = models.PositiveBigIntegerField()
     is_live = models.BooleanField()
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.PUBLIC)
+    stream = models.UUIDField(default=NO_STREAM, help_text="The article stream it is in, or is.")
     reason = models.CharField(max_length=12, blank=True, choices=Reason)
     document = models.TextField(blank=True, help_text="The item's whole JSON; empty for a tombstone.")
     listing = models.TextField(blank=True, help_text="The JSON of its default fields in a list.")
@@ -64,10 +77,48 @@ class DeliveredItem(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["type", "uuid", "locale"], name="unique_delivered_item")]
-        indexes = [models.Index(fields=["type", "object_id"], name="delivered_object")]
+        indexes = [
+            models.Index(fields=["type", "object_id"], name="delivered_object"),
+            # The change feed, narrowed to what is a small part of the store.
+            models.Index(fields=["type", "sequence"], name="delivered_type_feed"),
+            models.Index(fields=["stream", "sequence"], name="delivered_stream_feed"),
+        ]
+
+    # The scope this row was read from the database with; None for a tombstone, and for a row never saved.
+    scope_before: Scope | None = None
 
     def __str__(self) -> str:
         return f"{self.type} {self.uuid} {self.locale}".rstrip()
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        instance = super().from_db(db, field_names, values)
+        if {"is_live", "stream", "audience"} <= set(field_names):
+            instance.scope_before = instance.scope
+        return instance
+
+    @property
+    def scope(self) -> Scope | None:
+        return Scope(self.stream, self.audience) if self.is_live else None
+
+
+class Departure(models.Model):
+    """That an item was delivered in a scope and left it: feeds of that scope have to be told, see changes.
+
+    `sequence` is the number under which it last left, `left_at` when.
+    """
+
+    item = models.ForeignKey(DeliveredItem, on_delete=models.CASCADE, related_name="departures")
+    stream = models.UUIDField()
+    audience = models.CharField(max_length=10)
+    sequence = models.PositiveBigIntegerField(db_index=True)
+    left_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["item", "stream", "audience"], name="unique_departure")]
+
+    def __str__(self) -> str:
+        return f"{self.item_id} left {self.stream} at {self.sequence}"
 
 
 def new_epoch() -> str:
@@ -75,12 +126,17 @@ def new_epoch() -> str:
 
 
 class DeliverySequence(models.Model):
-    """The one row that holds the last number given and the epoch it belongs to."""
+    """The one row that holds the last number given and the epoch it belongs to.
+
+    `changed_at` is when that was. A token below `horizon` is too old: what it would have to be told is forgotten.
+    """
 
     PK = 1
 
     epoch = models.CharField(max_length=16, default=new_epoch)
     value = models.PositiveBigIntegerField(default=0)
+    changed_at = models.DateTimeField(null=True)
+    horizon = models.PositiveBigIntegerField(default=0)
 
     def __str__(self) -> str:
         return f"{self.epoch}.{self.value}"

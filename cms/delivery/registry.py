@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
 from django.db import models
 from rest_framework.serializers import BaseSerializer
@@ -26,6 +27,10 @@ def never_out_of_time(_instance) -> str | None:
     return None
 
 
+def in_no_stream(_instance) -> UUID | None:
+    return None
+
+
 @dataclass(frozen=True)
 class DeliveredType:
     """How a model is delivered.
@@ -34,7 +39,8 @@ class DeliveredType:
     `meta`). `dependants(instance)` gives instances whose documents repeat something of this one beyond what Wagtail's
     ReferenceIndex knows. `due_at(instance)` says when the item must be looked at again by itself, beyond what
     the blocks of its own body say (see cms.core.blocks.moments). `out_of_time(instance)` gives the Reason why a live
-    item is not shown at this moment, or None; it comes and goes by itself at its `due_at`. `filters` are the query
+    item is not shown at this moment, or None; it comes and goes by itself at its `due_at`. `stream_of(instance)` gives
+    the uuid of the article stream it is in (or is), by which the change feed can be narrowed. `filters` are the query
     parameters a list can be narrowed by, beside those every list has; `ordering` is a list's order by default.
     """
 
@@ -45,6 +51,7 @@ class DeliveredType:
     dependants: Callable[[models.Model], Iterable[models.Model]] = no_dependants
     due_at: Callable[[models.Model], datetime | None] = never_due
     out_of_time: Callable[[models.Model], str | None] = never_out_of_time
+    stream_of: Callable[[models.Model], UUID | None] = in_no_stream
     filters: Mapping[str, Filter] = field(default_factory=dict)
     ordering: tuple[str, ...] = ()
 

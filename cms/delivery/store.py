@@ -17,7 +17,8 @@ from django.utils import timezone, translation
 from rest_framework.utils.encoders import JSONEncoder
 
 from cms.core.blocks.moments import next_change_in
-from cms.delivery.models import DeliveredItem, DeliverySequence, Reason
+from cms.delivery.departures import remember_departures
+from cms.delivery.models import NO_STREAM, DeliveredItem, DeliverySequence, Reason
 from cms.delivery.registry import DeliveredType, type_of
 from cms.delivery.spread import Key, dependants_of, load, refresh_references, subtree_keys
 from cms.delivery.visibility import audience_of, withheld_reason
@@ -122,7 +123,8 @@ class Writer:
     def finish(self) -> int:
         """Write the sequence down; return how many numbers were given."""
         if self.changes:
-            self.sequence.save(update_fields=["value"])
+            self.sequence.changed_at = self.now
+            self.sequence.save(update_fields=["value", "changed_at"])
         return self.changes
 
     def _rows(self, keys: Iterable[Key]) -> dict[Key, DeliveredItem]:
@@ -172,7 +174,8 @@ class Writer:
                 return
             document, listing = serialise(delivered_type, instance)
         audience = audience_of(instance)
-        digest = hashlib.sha256("\n".join((audience, document, listing)).encode()).hexdigest()
+        stream = delivered_type.stream_of(instance) or NO_STREAM
+        digest = hashlib.sha256("\n".join((audience, str(stream), document, listing)).encode()).hexdigest()
         unchanged = row.is_live and row.digest == digest and row.object_id == instance.pk
         if unchanged:
             if row.due_at != due_at:
@@ -182,7 +185,8 @@ class Writer:
         if not row.is_live:
             self.came_or_went.append(instance)
         row.object_id, row.is_live, row.reason, row.due_at = instance.pk, True, "", due_at
-        row.audience, row.document, row.listing, row.digest = audience, document, listing, digest
+        row.audience, row.stream = audience, stream
+        row.document, row.listing, row.digest = document, listing, digest
         self._number_and_save(row)
 
     def _put_out_of_time(
@@ -203,6 +207,7 @@ class Writer:
         self.changes += 1
         row.sequence, row.changed_at = self.sequence.value, self.now
         row.save()
+        remember_departures([row])
 
 
 def serialise(delivered_type: DeliveredType, instance: models.Model) -> tuple[str, str]:

@@ -43,7 +43,7 @@ def test_images_and_documents_have_no_language(everything, get):
 
 def test_the_index_names_every_endpoint_and_each_answers(everything, client):
     body = client.get("/api/v2/").json()
-    assert set(body["endpoints"]) == {*WITH_LANGUAGES, *WITHOUT_LANGUAGES, "locales"}
+    assert set(body["endpoints"]) == {*WITH_LANGUAGES, *WITHOUT_LANGUAGES, "locales", "changes"}
     for address in (*body["endpoints"].values(), *body["meta"].values()):
         assert client.get(address.removeprefix("http://localhost")).status_code == 200, address
 

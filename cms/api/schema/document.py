@@ -10,7 +10,12 @@ from cms.api.schema.operations import patterns_of
 from cms.delivery.store import to_json
 
 # Always complete: every other object has what `?fields=` leaves of it.
-COMPLETE = frozenset({"Problem", "ListMeta", "Index", "IndexMeta", "Locale", "LocaleMeta"})
+COMPLETE = frozenset(
+    {
+        *("Problem", "ListMeta", "Index", "IndexMeta", "Locale", "LocaleMeta"),
+        *("Upsert", "Deletion", "ChangesMeta", "Change"),
+    }
+)
 
 
 def openapi_document(endpoints: tuple[DeliveredEndpoint, ...], language: str) -> dict:
@@ -22,7 +27,7 @@ def openapi_document(endpoints: tuple[DeliveredEndpoint, ...], language: str) ->
     for name, component in document["components"]["schemas"].items():
         if name not in COMPLETE and not name.endswith("List"):
             component.pop("required", None)
-        if name == "AnyPage":
+        if name in ("AnyPage", "AnyDocument"):
             # With nothing required, one document may fit several types.
             component["anyOf"] = component.pop("oneOf")
     return document

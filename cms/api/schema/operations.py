@@ -10,18 +10,22 @@ from cms.api.endpoints.delivered import DeliveredEndpoint
 from cms.api.endpoints.locales import LocaleSerializer
 from cms.api.problems import CONTENT_TYPE, TITLES
 from cms.api.schema import parameters
+from cms.api.schema.changes import changes_serializer
 
 PREFIX = "api/v2/"
+PROBLEMS = {400: "invalid-parameter", 404: "not-found", 410: "token-expired", 414: "address-too-long"}
+ALWAYS = (400, 414)
 
 
 class ProblemSerializer(serializers.Serializer):
-    """Problem details (RFC 9457). `message` is Wagtail v2's key, always in English."""
+    """Problem details (RFC 9457). `message` is Wagtail v2's key, always in English; `restart` comes with a 410."""
 
     type = serializers.CharField()
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField()
     parameter = serializers.CharField(required=False)
+    restart = serializers.CharField(required=False)
     message = serializers.CharField()
 
 
@@ -51,7 +55,7 @@ def patterns_of(endpoints: list[DeliveredEndpoint]) -> list[URLPattern]:
     for endpoint in endpoints:
         if endpoint.types:
             patterns += _patterns(endpoint)
-    return [*patterns, *_locale_patterns()]
+    return [*patterns, *_locale_patterns(), _changes_pattern()]
 
 
 def _patterns(endpoint: DeliveredEndpoint) -> list[URLPattern]:
@@ -73,6 +77,13 @@ def _locale_patterns() -> list[URLPattern]:
         path(address, _view("locales", "list", _("List"), common, _envelope("locales", LocaleSerializer))),
         path(address + "<int:id>/", _view("locales", "detail", _("One item"), common, LocaleSerializer, 404)),
     ]
+
+
+def _changes_pattern() -> URLPattern:
+    summary = _("What was published, changed and withdrawn, in order")
+    return path(
+        f"{PREFIX}changes/", _view("changes", "list", summary, parameters.of_changes(), changes_serializer(), 410)
+    )
 
 
 def _document(endpoint: DeliveredEndpoint):
@@ -100,8 +111,8 @@ def _view(tag: str, action: str, summary: str, of_query: list, answer, *problems
         304: OpenApiResponse(description=_("Nothing has changed since the ETag or date in the request.")),
         **{
             (status, CONTENT_TYPE): OpenApiResponse(ProblemSerializer, description=_(TITLES[kind]))
-            for status, kind in ((400, "invalid-parameter"), (404, "not-found"), (414, "address-too-long"))
-            if status != 404 or 404 in problems
+            for status, kind in PROBLEMS.items()
+            if status in (*ALWAYS, *problems)
         },
     }
 

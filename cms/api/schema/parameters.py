@@ -44,6 +44,20 @@ NAMED = {
     "site": (TEXT, _("pages of the site with this host name (and port)")),
     "type": (TEXT, _("page types, separated by commas, such as articles.ArticlePage")),
 }
+# The number has no zeros before it, and fits a database's integer.
+TOKEN = {"type": "string", "pattern": r"^[0-9a-z]{1,16}\.(0|[1-9][0-9]{0,17})$"}
+CHANGES = {
+    "token": (TOKEN, _("where the reader stands, as meta.next has it; without it the feed begins with all there is")),
+    "snapshot": (INTEGER, _("belongs to the token while all there is is read, as meta.next has it")),
+    "type": (TEXT, _("types, separated by commas, such as articles.ArticlePage,media.CustomImage")),
+    "locale": (
+        {"type": "string", "enum": list(LANGUAGES)},
+        _("items in this language, and images and documents, which have none"),
+    ),
+    "stream": ({"type": "string", "format": "uuid"}, _("the article stream with this uuid and its articles")),
+    "include": ({"type": "string", "enum": ["document"]}, _("“document” sends each item's whole document with it")),
+    "limit": ({"type": "integer", "minimum": 1, "maximum": 1000, "default": 100}, _("how many items at most")),
+}
 FIND = {
     "id": (INTEGER, _("the item's id")),
     "html_path": (TEXT, _("the page's path on the website, such as /en/news/")),
@@ -65,6 +79,10 @@ def of_detail() -> list[OpenApiParameter]:
 def of_find(endpoint) -> list[OpenApiParameter]:
     names = endpoint.find_view.find_parameters
     return _parameters({**{name: FIND[name] for name in FIND if name in names}, **FIELDS, **COMMON})
+
+
+def of_changes() -> list[OpenApiParameter]:
+    return _parameters({**CHANGES, **COMMON})
 
 
 def of_common() -> list[OpenApiParameter]:
