@@ -1,9 +1,10 @@
 """Images and documents as JSON."""
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.delivery.serializers import LocalDateTimeField, detail_url
-from media.files.picture import renditions_as_api
+from media.files.picture import files_as_api, renditions_as_api
 
 
 class FileMetaSerializer(serializers.Serializer):
@@ -18,6 +19,18 @@ class FileMetaSerializer(serializers.Serializer):
         return detail_url(file)
 
 
+class RenditionFileSerializer(serializers.Serializer):
+    """One file of a picture, to be kept elsewhere: `size` in bytes, SHA-256 in hexadecimal."""
+
+    shape = serializers.CharField()
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    content_type = serializers.CharField()
+    size = serializers.IntegerField()
+    sha256 = serializers.CharField()
+    url = serializers.CharField()
+
+
 class ImageSerializer(serializers.Serializer):
     """An image that something public shows. What it means is said where it is used."""
 
@@ -30,6 +43,7 @@ class ImageSerializer(serializers.Serializer):
     licence = serializers.CharField()
     focal_point = serializers.SerializerMethodField()
     renditions = serializers.SerializerMethodField()
+    files = serializers.SerializerMethodField()
 
     def get_focal_point(self, image) -> dict | None:
         """Return the focal point's centre as fractions of width and height."""
@@ -40,6 +54,10 @@ class ImageSerializer(serializers.Serializer):
 
     def get_renditions(self, image) -> dict:
         return renditions_as_api(image)
+
+    @extend_schema_field(RenditionFileSerializer(many=True))
+    def get_files(self, image) -> list[dict]:
+        return files_as_api(image)
 
 
 class DocumentSerializer(serializers.Serializer):

@@ -4,7 +4,7 @@ import secrets
 import uuid
 from typing import NamedTuple
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 # The stream of what is in none (RFC 9562, section 5.9: the nil UUID).
@@ -146,6 +146,15 @@ class DeliverySequence(models.Model):
         """Return the row, locked to the end of the transaction (SQLite's transactions are exclusive anyhow)."""
         cls.objects.get_or_create(pk=cls.PK)
         return cls.objects.select_for_update().get(pk=cls.PK)
+
+    @classmethod
+    def start_epoch(cls) -> "DeliverySequence":
+        """Give the sequence a new epoch, so that no token from before is served; return the row."""
+        with transaction.atomic():
+            sequence = cls.locked()
+            sequence.epoch = new_epoch()
+            sequence.save(update_fields=["epoch"])
+        return sequence
 
     @classmethod
     def current(cls) -> "DeliverySequence":

@@ -94,9 +94,14 @@ class CustomImage(NormalisedTextMixin, AbstractImage):
 
 
 class CustomRendition(AbstractRendition):
-    """A size of an image in one format. Public, so its name cannot be guessed."""
+    """A size of an image in one format. Public, so its name cannot be guessed.
+
+    Those of media.files.renditions have a digest and a size (in bytes); the admin's previews have none.
+    """
 
     image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
+    sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    file_size = models.PositiveIntegerField(null=True, editable=False)
 
     class Meta:
         constraints = [

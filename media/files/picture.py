@@ -89,3 +89,23 @@ def renditions_as_api(image: "CustomImage") -> dict:
         for shape in SHAPES
         if shape in image.ready_renditions
     }
+
+
+def files_as_api(image: "CustomImage") -> list[dict]:
+    """Return what RenditionFileSerializer describes of every ready rendition, in the order of `renditions_as_api`."""
+    rows = {rendition.file.name: rendition for rendition in image.renditions.exclude(sha256="")}
+    return [
+        {
+            "shape": shape,
+            "width": width,
+            "height": height,
+            "content_type": content_type,
+            "size": rows[names[name]].file_size,
+            "sha256": rows[names[name]].sha256,
+            "url": absolute_url(default_storage.url(names[name])),
+        }
+        for shape in SHAPES
+        for width, height, names in image.ready_renditions.get(shape, [])
+        for name, content_type in FORMATS.items()
+        if names.get(name) in rows
+    ]

@@ -1,5 +1,6 @@
 """Making renditions: a fixed list of sizes and formats, by a job on upload and when the focal point changes."""
 
+import hashlib
 import logging
 
 from django.core.files.base import ContentFile
@@ -37,7 +38,7 @@ def is_complete(image: CustomImage) -> bool:
     if {(rendition.filter_spec, rendition.focal_point_key) for rendition in renditions} != set(wanted):
         return False
     return image.ready_renditions == _write_down(wanted, renditions) and all(
-        default_storage.exists(rendition.file.name) for rendition in renditions
+        rendition.sha256 and default_storage.exists(rendition.file.name) for rendition in renditions
     )
 
 
@@ -97,6 +98,8 @@ def _store(image: CustomImage, encoded: list[Encoded]) -> list[CustomRendition]:
                     file=default_storage.save(name, ContentFile(item.data)),
                     width=item.size[0],
                     height=item.size[1],
+                    sha256=hashlib.sha256(item.data).hexdigest(),
+                    file_size=len(item.data),
                 )
             )
     except BaseException:

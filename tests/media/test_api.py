@@ -1,5 +1,8 @@
 """The room's endpoints give what the documents say."""
 
+import hashlib
+from urllib.parse import urlsplit
+
 import pytest
 
 from media.files.renditions import make_renditions
@@ -62,6 +65,22 @@ def test_a_picture_is_an_image_of_its_own_while_it_is_shown(client, gallery):
     assert get(client, "images/")["meta"]["total_count"] == 1
     gallery.unpublish()
     assert get(client, "images/")["meta"]["total_count"] == 0
+
+
+def test_a_picture_names_each_of_its_files_by_address_and_digest(client, gallery):
+    image = get(client, f"images/{get(client, 'images/')['items'][0]['id']}/")
+    addresses = {
+        entry[name]
+        for entries in image["renditions"].values()
+        for entry in entries
+        for name in ("avif", "webp", "jpeg")
+    }
+    assert {file["url"] for file in image["files"]} == addresses
+    for file in image["files"]:
+        response = client.get(urlsplit(file["url"]).path)
+        data = b"".join(response.streaming_content)
+        assert (len(data), hashlib.sha256(data).hexdigest()) == (file["size"], file["sha256"])
+        assert response["Content-Type"] == file["content_type"]
 
 
 def test_an_untranslated_gallery_is_no_english_gallery(client, site, gallery):

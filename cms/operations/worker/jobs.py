@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from cms.delivery.forgetting import forget
 from cms.operations.worker.due_rows import rebuild_due_rows
 from cms.operations.worker.interrupted import put_back_interrupted
 from cms.operations.worker.schedule import publish_scheduled
@@ -35,4 +36,5 @@ JOBS = [
     Job("scheduled publishing", 60, lambda _is_stopping: publish_scheduled()),
     Job("due rows", 2, rebuild_due_rows),
     Job("old task results", 3600, forget_old_results),
+    Job("old tombstones", 3600, lambda _is_stopping: forget()),
 ]
