@@ -7,6 +7,7 @@ from cms.api.endpoints.delivered import DeliveredEndpoint
 from cms.api.endpoints.index import IndexView, nothing_here
 from cms.api.endpoints.locales import LocaleDetailView, LocaleListView
 from cms.api.endpoints.pages import PagesEndpoint
+from cms.api.endpoints.puller import CONTENT_TYPES, PullerView
 from cms.api.schema.views import DocumentationView, SchemaView
 
 app_name = "api"
@@ -34,6 +35,7 @@ urlpatterns = [
     path("locales/<int:pk>/", LocaleDetailView.as_view(), name="locales-detail"),
     path("changes/", ChangesView.as_view(), name="changes"),
     path("openapi.json", SchemaView.as_view(endpoints=ENDPOINTS), name="schema"),
+    *(path(f"docs/{name}", PullerView.as_view(name=name), name=name) for name in CONTENT_TYPES),
     path("docs/", DocumentationView.as_view(endpoints=ENDPOINTS), name="documentation"),
     path("<path:address>/", nothing_here),
 ]

@@ -6,7 +6,17 @@ from tests.factories import publish
 
 pytestmark = pytest.mark.django_db
 
-ADDRESSES = ["", "articles/", "articles/?fields=*&limit=2", "pages/", "locales/", "openapi.json", "docs/"]
+ADDRESSES = [
+    "",
+    "articles/",
+    "articles/?fields=*&limit=2",
+    "pages/",
+    "locales/",
+    "changes/",
+    "openapi.json",
+    "docs/",
+    "docs/pull.py",
+]
 
 
 def test_nothing_new_costs_nothing(articles, get):
@@ -42,7 +52,7 @@ def test_head_is_get_without_its_body(articles, client, address):
         assert head.get(name) == got.get(name), name
 
 
-@pytest.mark.parametrize("address", ["", "articles/", "articles/1/", "articles/find/", "locales/", "openapi.json"])
+@pytest.mark.parametrize("address", ["", "articles/", "articles/1/", "articles/find/", "changes/", "openapi.json"])
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "trace"])
 def test_writing_is_refused_with_what_is_allowed(client, address, method):
     response = getattr(client, method)(f"/api/v2/{address}")

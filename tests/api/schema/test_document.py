@@ -8,6 +8,7 @@ import pytest
 
 from cms.api.router import ENDPOINTS
 from cms.api.schema.document import openapi_document
+from cms.delivery.models import DeliverySequence
 from tests.api.content import WITH_LANGUAGES, WITHOUT_LANGUAGES
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,9 @@ def test_every_answer_is_as_the_contract_says(everything, get):
             answer = get(f"{endpoint}/{item.pk}/").json()
             validator_of(f"/api/v2/{endpoint}/{{id}}/").validate(answer)
     validator_of("/api/v2/").validate(get("").json())
+    everything.items["articles"]["en"].unpublish()
+    for query in ({}, {"include": "document"}, {"token": f"{DeliverySequence.current().epoch}.1"}):
+        validator_of("/api/v2/changes/").validate(get("changes/", **query).json())
     validator_of("/api/v2/locales/").validate(get("locales/").json())
 
 
