@@ -5,7 +5,6 @@ from cms.delivery.models import DeliveredItem
 Audiences = tuple[str, ...]
 
 PUBLIC_ONLY: Audiences = (DeliveredItem.Audience.PUBLIC,)
-WITH_PARTNERS: Audiences = (DeliveredItem.Audience.PUBLIC, DeliveredItem.Audience.PARTNERS)
 
 
 def audiences_of(request) -> Audiences:
@@ -14,4 +13,4 @@ def audiences_of(request) -> Audiences:
     `request.partner` is set by cms.api.authentication for requests that carry a key.
     """
     partner = getattr(request, "partner", None)
-    return WITH_PARTNERS if partner is not None and partner.reads_partner_streams else PUBLIC_ONLY
+    return PUBLIC_ONLY if partner is None else partner.audiences

@@ -24,6 +24,8 @@ TITLES = {
     "precondition-failed": _("Precondition failed"),
     "address-too-long": _("Address too long"),
     "token-expired": _("Token no longer served"),
+    "unauthorised": _("Key not valid"),
+    "quota-exceeded": _("Quota exceeded"),
     "refused": _("Request refused"),
     "internal-error": _("Internal error"),
 }

@@ -21,7 +21,15 @@ CORS_ALLOW_ALL_ORIGINS = True
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_ALLOW_HEADERS = ["accept", "authorization", "content-type", "if-none-match", "if-modified-since"]
-CORS_EXPOSE_HEADERS = ["content-language", "etag", "last-modified", "link", "retry-after"]
+CORS_EXPOSE_HEADERS = [
+    "content-language",
+    "etag",
+    "last-modified",
+    "link",
+    "ratelimit",
+    "ratelimit-policy",
+    "retry-after",
+]
 CORS_PREFLIGHT_MAX_AGE = 86400
 
 # The most items one page of a list may have, and the length of query that is still a question.

@@ -100,6 +100,8 @@ ADMIN_PASSWORD = env.str("ADMIN_PASSWORD", "")
 _SQLITE_URL = f"sqlite:///{quote(str(DATA_DIR / 'database.sqlite3'))}"
 DATABASE = parsed("DATABASE_URL", required_in_production("DATABASE_URL", _SQLITE_URL), database_settings)
 EMAIL = parsed("EMAIL_URL", env.str("EMAIL_URL", "") or "console:", email_settings)
+# Lets outgoing requests (webhooks, link checks) reach this machine's own loopback, plain HTTP too: for development.
+OUTGOING_LOOPBACK = env.bool("OUTGOING_LOOPBACK", False)
 REDIS_URL = env.str("REDIS_URL", "")
 if REDIS_URL and urlsplit(REDIS_URL).scheme not in ("redis", "rediss", "unix"):
     raise ImproperlyConfigured("REDIS_URL must be an address like redis://127.0.0.1:6379/0")

@@ -11,6 +11,8 @@ from cms.delivery.forgetting import forget
 from cms.operations.worker.due_rows import rebuild_due_rows
 from cms.operations.worker.interrupted import put_back_interrupted
 from cms.operations.worker.schedule import publish_scheduled
+from cms.partners.webhooks.dispatcher import dispatcher
+from cms.partners.webhooks.retention import forget_old
 
 IsStopping = Callable[[], bool]
 
@@ -37,4 +39,6 @@ JOBS = [
     Job("due rows", 2, rebuild_due_rows),
     Job("old task results", 3600, forget_old_results),
     Job("old tombstones", 3600, lambda _is_stopping: forget()),
+    Job("webhooks", 1, dispatcher.tick),
+    Job("old webhook deliveries", 3600, lambda _is_stopping: forget_old()),
 ]

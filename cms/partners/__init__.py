@@ -1,0 +1,1 @@
+"""Partner accounts, webhooks, and the guard on outgoing requests."""

@@ -1,0 +1,1 @@
+"""Webhooks by the Standard Webhooks specification (standardwebhooks.com): made, signed, sent, tried again."""
