@@ -18,6 +18,8 @@ from cms.partners.models import Partner, UsageDay
 
 logger = logging.getLogger(__name__)
 
+clock = timezone.localtime
+
 # Counts for when the shared cache is gone.
 _own_memory = LocMemCache("quotas", {})
 
@@ -43,7 +45,7 @@ class Window:
 
 def take_request(partner: Partner) -> list[Window]:
     """Count one request and return the partner's windows. A request over the minute's quota costs none of the day's."""
-    now = timezone.localtime()
+    now = clock()
     minute = _minute(partner, now)
     return [minute, _day(partner, now, amount=0 if minute.is_exceeded else 1)]
 

@@ -1,7 +1,10 @@
 """What a webhook says: thin, so that nothing withdrawn is ever on its way; the document is one request away.
 
     {"type": "item.upsert", "timestamp": "…", "data": {"op": "upsert", "type": "articles.ArticlePage", "uuid": "…",
-     "locale": "vi", "sequence": 1234, "changed_at": "…", "detail_url": "https://…", "feed_url": "https://…"}}
+     "locale": "vi", "id": 12, "sequence": 1234, "changed_at": "…", "detail_url": "https://…",
+     "feed_url": "https://…"}}
+
+`data` says what the change feed says of the same change.
 
 `type` and `timestamp` are where the Standard Webhooks specification recommends them. A deletion has a `reason` and no
 `detail_url`. The id is made of the store's epoch and number: whoever sends a change, it is the same.
@@ -31,6 +34,7 @@ def delivery_of(endpoint: WebhookEndpoint, epoch: str, change: Change) -> Webhoo
         "type": change.type,
         "uuid": change.uuid,
         "locale": change.locale or None,
+        "id": change.object_id,
         "sequence": change.sequence,
         "changed_at": timezone.localtime(change.changed_at),
     }

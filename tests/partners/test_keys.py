@@ -1,0 +1,274 @@
+"""A key reads what its partner may have, at its partner's rate, and opens no other door."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth import authenticate
+from django.core.cache import cache
+from django.utils import timezone
+from wagtail.models import APIToken
+
+from cms.api import throttles
+from cms.partners.models import Partner, UsageDay
+from cms.partners.usage import usage
+from tests.factories import add_article, add_stream
+from tests.partners.content import make_partner
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def partner():
+    return make_partner()
+
+
+@pytest.fixture
+def ask(client):
+    def ask(address="locales/", /, key=None, authorization=None, **query):
+        value = authorization or (f"Bearer {key}" if key else None)
+        return client.get(f"/api/v2/{address}", query, headers={"Authorization": value} if value else None)
+
+    return ask
+
+
+@pytest.fixture
+def key(partner):
+    return partner.create_key("the commune's website")[1]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counted():
+    usage.flush()
+
+
+def test_only_a_digest_of_a_key_is_kept(partner, key):
+    stored = partner.keys.get()
+    assert key.startswith("wagtail_")
+    assert key not in str(vars(stored))
+    assert stored.key_hash == APIToken.hash_token(key)
+
+
+def test_without_a_key_nothing_is_authenticated(ask, site, django_assert_num_queries):
+    response = ask()
+    assert response.status_code == 200
+    assert "RateLimit" not in response
+    assert "Authorization" not in response.get("Vary", "")
+
+
+def test_a_valid_key_is_answered_for_itself_alone(ask, site, key):
+    response = ask(key=key)
+    assert response.status_code == 200
+    assert response["Cache-Control"] == "private, max-age=0"
+    assert "Authorization" in response["Vary"]
+    assert response["RateLimit-Policy"] == '"minute";q=120;w=60, "day";q=20000;w=86400'
+    minute, day = response["RateLimit"].split(", ")
+    assert minute.startswith('"minute";r=119;t=')
+    assert day.startswith('"day";r=19999;t=')
+
+
+def test_an_answer_that_has_not_changed_is_304_for_a_key_too(client, site, key):
+    first = client.get("/api/v2/articles/", headers={"Authorization": f"Bearer {key}"})
+    headers = {"Authorization": f"Bearer {key}", "If-None-Match": first["ETag"]}
+    again = client.get("/api/v2/articles/", headers=headers)
+    assert again.status_code == 304
+    assert again["Cache-Control"] == "private, max-age=0"
+
+
+@pytest.mark.parametrize(
+    "authorization",
+    [
+        "Bearer",
+        "Bearer ",
+        "Bearer nonsense",
+        "Bearer wagtail_" + "0" * 49,
+        "Bearer " + "x" * 5000,
+        "Bearer wagtail_\x00",
+        "Bearer đ",
+        "Basic YWRtaW46YWRtaW4=",
+        "Token abc",
+        "",
+    ],
+)
+def test_what_is_no_key_is_refused_with_a_challenge(ask, site, client, authorization):
+    response = client.get("/api/v2/locales/?lang=en", HTTP_AUTHORIZATION=authorization)
+    assert response.status_code == 401
+    assert response["Content-Type"] == "application/problem+json"
+    assert response["WWW-Authenticate"].startswith('Bearer realm="api"')
+    assert response["Cache-Control"] == "no-store"
+    assert response.json()["type"].endswith("#problem-unauthorised")
+
+
+def test_a_wellformed_key_that_nobody_was_given_is_refused(ask, site):
+    assert ask(key=APIToken.generate_token()).status_code == 401
+
+
+def test_a_revoked_key_is_refused_at_once_and_the_partners_other_key_works(ask, site, partner, key):
+    _token, other = partner.create_key("another")
+    assert ask(key=key).status_code == 200
+    partner.keys.get(name="the commune's website").revoke()
+    assert ask(key=key).status_code == 401
+    assert ask(key=other).status_code == 200
+
+
+def test_a_disabled_partner_is_refused(ask, site, partner, key):
+    partner.is_enabled = False
+    partner.save()
+    assert ask(key=key).status_code == 401
+
+
+def test_a_token_of_somebody_else_is_no_key(ask, site, admin_user):
+    _token, text = APIToken.create_token(user=admin_user, name="not a partner's")
+    assert ask(key=text).status_code == 401
+
+
+def test_the_refusal_speaks_the_language_asked_for(ask, site):
+    english, vietnamese = ask(key="x", lang="en").json(), ask(key="x", lang="vi").json()
+    assert english["detail"].startswith("the key is not known")
+    assert vietnamese["status"] == 401
+
+
+def test_partner_streams_are_for_keys_of_that_scope(ask, site, partner, key):
+    stream = add_stream(site.home)
+    add_article(stream, title="Cho mọi người")
+    inside = add_article(stream, title="Cho đối tác", syndication="partners")
+    uuid = str(inside.translation_key)
+
+    def sees(key):
+        listed = any(item["title"] == "Cho đối tác" for item in ask("articles/", key=key).json()["items"])
+        total = ask("articles/", key=key).json()["meta"]["total_count"]
+        detail = ask(f"articles/{inside.pk}/", key=key).status_code == 200
+        found = ask("pages/find/", key=key, id=inside.pk).status_code == 302
+        fed = any(item["uuid"] == uuid for item in ask("changes/", key=key).json()["items"])
+        return listed, total, detail, found, fed
+
+    assert sees(None) == (False, 1, False, False, False)
+    assert sees(key) == (False, 1, False, False, False)
+    partner.reads_partner_streams = True
+    partner.save()
+    assert sees(key) == (True, 2, True, True, True)
+    assert sees(None) == (False, 1, False, False, False)
+
+
+def test_over_the_minutes_quota_is_429_until_the_minute_ends(ask, site, partner, key, monkeypatch):
+    Partner.objects.update(requests_per_minute=2)
+    now = timezone.localtime().replace(second=15, microsecond=0)
+    monkeypatch.setattr(throttles, "clock", lambda: now)
+    assert [ask(key=key).status_code for _ in range(3)] == [200, 200, 429]
+    refused = ask(key=key, lang="en")
+    assert refused["Retry-After"] == "45"
+    assert refused["RateLimit"].startswith('"minute";r=0;t=45')
+    assert refused.json()["detail"] == "the quota of 2 requests a minute is used up"
+    assert refused["Content-Type"] == "application/problem+json"
+    monkeypatch.setattr(throttles, "clock", lambda: now + timedelta(seconds=45))
+    assert ask(key=key).status_code == 200
+
+
+def test_over_the_days_quota_is_429_until_midnight_and_an_emptied_cache_forgets_nothing(
+    ask, site, partner, key, monkeypatch
+):
+    Partner.objects.update(requests_per_day=2)
+    now = timezone.localtime().replace(hour=23, minute=59, second=0, microsecond=0)
+    monkeypatch.setattr(throttles, "clock", lambda: now)
+    assert [ask(key=key).status_code for _ in range(3)] == [200, 200, 429]
+    assert ask(key=key)["Retry-After"] == "60"
+    UsageDay.add(partner.pk, now.date(), 2, 0)
+    cache.clear()
+    assert ask(key=key).status_code == 429
+    monkeypatch.setattr(throttles, "clock", lambda: now + timedelta(minutes=1))
+    assert ask(key=key).status_code == 200
+
+
+def test_one_partners_quota_is_not_anothers(ask, site, partner, key):
+    Partner.objects.update(requests_per_minute=1)
+    other = make_partner("Khác", requests_per_minute=1).create_key("k")[1]
+    assert [ask(key=key).status_code, ask(key=key).status_code, ask(key=other).status_code] == [200, 429, 200]
+
+
+def test_a_cache_that_is_gone_costs_nobody_the_answer(ask, site, partner, key, monkeypatch):
+    class Gone:
+        def incr(self, *_arguments):
+            raise ConnectionError("redis is away")
+
+    monkeypatch.setattr(throttles, "cache", Gone())
+    Partner.objects.update(requests_per_minute=1)
+    assert [ask(key=key).status_code for _ in range(2)] == [200, 429]
+
+
+def test_usage_is_counted_by_day_and_last_use_is_known(ask, site, partner, key):
+    Partner.objects.update(requests_per_minute=2)
+    for _ in range(3):
+        ask(key=key)
+    ask(key=APIToken.generate_token())
+    usage.flush()
+    day = UsageDay.objects.get()
+    assert (day.partner, day.requests, day.refused) == (partner, 2, 1)
+    assert day.day == timezone.localdate()
+    partner.refresh_from_db()
+    assert partner.last_used_at is not None
+    assert partner.keys.get().last_used_at == partner.last_used_at
+    ask(key=key)
+    usage.flush()
+    assert UsageDay.objects.get().refused == 2
+
+
+def test_what_cannot_be_written_down_now_is_written_later(partner, monkeypatch):
+    from django.db import OperationalError
+
+    usage.count(partner.pk, 1)
+    with monkeypatch.context() as patched:
+        patched.setattr(UsageDay, "add", lambda *_arguments: (_ for _ in ()).throw(OperationalError("locked")))
+        usage.flush()
+    assert not UsageDay.objects.exists()
+    usage.flush()
+    assert UsageDay.objects.get().requests == 1
+
+
+def test_usage_of_a_partner_deleted_meanwhile_is_dropped(partner, key, site, ask):
+    ask(key=key)
+    partner.delete()
+    usage.flush()
+    assert not UsageDay.objects.exists()
+    assert not APIToken.objects.exists()
+
+
+def test_a_key_costs_one_query_more(ask, site, key, django_assert_num_queries):
+    ask("pages/", key=key)
+    ask("pages/")
+    with django_assert_num_queries(2):
+        ask("pages/")
+    with django_assert_num_queries(3):
+        ask("pages/", key=key)
+
+
+def test_a_partners_account_opens_no_door(client, site, partner, key, mailoutbox):
+    account = partner.account
+    assert not account.is_active and not account.has_usable_password()
+    assert account.get_all_permissions() == set()
+    assert authenticate(username=account.username, password="") is None
+    assert authenticate(username=account.username, password=key) is None
+    bearer = {"Authorization": f"Bearer {key}"}
+    for address in ("/admin/", "/admin/pages/", "/admin/partners/", "/admin/api/main/pages/", "/admin/users/"):
+        response = client.get(address, headers=bearer)
+        assert response.status_code in (302, 401, 403, 404), address
+        if response.status_code == 302:
+            assert "/login/" in response["Location"], address
+    logged_in = client.post("/admin/login/", {"username": account.username, "password": key})
+    assert "_auth_user_id" not in client.session
+    assert logged_in.status_code in (200, 302)
+    client.force_login(account)
+    assert "/login/" in client.get("/admin/")["Location"]
+    client.logout()
+    client.post("/admin/password_reset/", {"email": partner.contact_email})
+    assert mailoutbox == []
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_a_key_writes_nothing(client, site, key, method):
+    response = getattr(client, method)("/api/v2/articles/", headers={"Authorization": f"Bearer {key}"})
+    assert response.status_code == 405
+
+
+def test_a_key_is_not_looked_at_outside_the_api(client, site, key):
+    response = client.get("/", headers={"Authorization": "Bearer nonsense"})
+    assert response.status_code == 200
+    assert "RateLimit" not in response
