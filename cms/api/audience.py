@@ -1,10 +1,8 @@
 """Who asks: the audiences a request belongs to, and with them the rows of the store it may have."""
 
-from cms.delivery.models import DeliveredItem
+from cms.partners.models.partner import PUBLIC_ONLY, WITH_PARTNERS, Audiences
 
-Audiences = tuple[str, ...]
-
-PUBLIC_ONLY: Audiences = (DeliveredItem.Audience.PUBLIC,)
+__all__ = ["PUBLIC_ONLY", "WITH_PARTNERS", "Audiences", "audiences_of"]
 
 
 def audiences_of(request) -> Audiences:

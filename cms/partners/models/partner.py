@@ -12,6 +12,11 @@ from wagtail.models import APIToken
 from cms.core.models import NormalisedTextMixin
 from cms.delivery.models import DeliveredItem
 
+Audiences = tuple[str, ...]
+
+PUBLIC_ONLY: Audiences = (DeliveredItem.Audience.PUBLIC,)
+WITH_PARTNERS: Audiences = (DeliveredItem.Audience.PUBLIC, DeliveredItem.Audience.PARTNERS)
+
 
 class Partner(NormalisedTextMixin, models.Model):
     """An organisation with keys to the API and webhooks.
@@ -84,10 +89,9 @@ class Partner(NormalisedTextMixin, models.Model):
         return deleted
 
     @property
-    def audiences(self) -> tuple[str, ...]:
+    def audiences(self) -> Audiences:
         """Return whose items the partner may have."""
-        public, partners = DeliveredItem.Audience.PUBLIC, DeliveredItem.Audience.PARTNERS
-        return (public, partners) if self.reads_partner_streams else (public,)
+        return WITH_PARTNERS if self.reads_partner_streams else PUBLIC_ONLY
 
     @property
     def keys(self) -> models.QuerySet[APIToken]:
