@@ -9,6 +9,10 @@ class MediaConfig(AppConfig):
     verbose_name = _("Pictures and videos")
 
     def ready(self):
+        from cms.caching import visible
         from media import delivery
+        from media.videos.caption_file import CaptionFile
 
         delivery.register()
+        # Pages name its file.
+        visible.register(CaptionFile)

@@ -103,6 +103,8 @@ class LawDocumentPage(LookupTextMixin, BasePage):
     card_kind = "law_document"
     parent_page_types = ["articles.LawLibraryPage"]
     subpage_types = []
+    # Each names others that share a field: the cache tags of its page say so.
+    lists_own_type = True
     content_panels = LAW_DOCUMENT_PANELS
     search_fields = [
         *BasePage.search_fields,

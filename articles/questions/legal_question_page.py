@@ -76,6 +76,8 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
     card_kind = "question"
     parent_page_types = ["articles.QuestionIndexPage"]
     subpage_types = []
+    # Each names others of its topic: the cache tags of its page say so.
+    lists_own_type = True
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("question"),

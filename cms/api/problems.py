@@ -6,7 +6,9 @@ the same sentence in the reader's language.
 
 import json
 from http import HTTPStatus
+from urllib.parse import parse_qs
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext
@@ -26,6 +28,7 @@ TITLES = {
     "token-expired": _("Token no longer served"),
     "unauthorised": _("Key not valid"),
     "quota-exceeded": _("Quota exceeded"),
+    "too-many-requests": _("Too many requests"),
     "refused": _("Request refused"),
     "internal-error": _("Internal error"),
 }
@@ -36,6 +39,7 @@ OF_STATUS = {
     HTTPStatus.NOT_FOUND: ("not-found", _("not found")),
     HTTPStatus.METHOD_NOT_ALLOWED: ("method-not-allowed", _("only GET, HEAD and OPTIONS are allowed")),
     HTTPStatus.PRECONDITION_FAILED: ("precondition-failed", _("a condition in the request's headers does not hold")),
+    HTTPStatus.TOO_MANY_REQUESTS: ("too-many-requests", _("wait for the seconds that Retry-After says, or use a key")),
     HTTPStatus.REQUEST_URI_TOO_LONG: ("address-too-long", _("the address is too long")),
 }
 REFUSED = ("refused", _("the request was refused"))
@@ -98,3 +102,11 @@ def not_found() -> ProblemError:
 def invalid(parameter: str, message: str, **values) -> ProblemError:
     """Return the problem of a value that its parameter cannot have."""
     return ProblemError("invalid-parameter", message, parameter=parameter, **values)
+
+
+def too_many_requests(environ: dict) -> tuple[str, str, bytes]:
+    """Return (content type, language, body) of the refusal that is said before any request is built."""
+    asked = parse_qs(environ.get("QUERY_STRING", ""), max_num_fields=None).get("lang", [""])[-1]
+    language = asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    problem = ProblemError.of_status(HTTPStatus.TOO_MANY_REQUESTS)
+    return CONTENT_TYPE, language, problem.body(language)

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "cms.users",
     "cms.delivery",
     "cms.search",
+    "cms.caching",
     "cms.translation",
     "cms.partners",
     "cms.api",
@@ -56,6 +57,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.caching.middleware.PageTagsMiddleware",
     "cms.api.cors.OpenCorsMiddleware",
     "cms.api.middleware.ApiProblemMiddleware",
     "cms.api.authentication.PartnerKeyMiddleware",
@@ -70,6 +72,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
+
+if env.FRONTEND_CACHE:
+    INSTALLED_APPS.append("wagtail.contrib.frontend_cache")
 
 TEMPLATES = [
     {

@@ -4,6 +4,8 @@ A value that cannot be right raises ImproperlyConfigured or environs.EnvError wi
 manage.py prints that line and stops.
 """
 
+import ipaddress
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -45,9 +47,7 @@ def parsed(name: str, value: str, parse: Callable[[str], dict]) -> dict[str, Any
     try:
         return parse(value)
     except Exception as error:
-        raise ImproperlyConfigured(
-            f"{name} is not an address of a kind this project knows (see .env.example)"
-        ) from error
+        raise ImproperlyConfigured(f"{name} is not of a kind this project knows (see .env.example)") from error
 
 
 def database_settings(value: str) -> dict[str, Any]:
@@ -71,6 +71,22 @@ def web_address(name: str, value: str) -> str:
     return value.rstrip("/")
 
 
+def frontend_caches(value: str) -> dict[str, Any]:
+    """Return WAGTAILFRONTENDCACHE from JSON. Raises ValueError for anything but an object of objects."""
+    caches = json.loads(value)
+    if not isinstance(caches, dict) or not all(isinstance(one, dict) and "BACKEND" in one for one in caches.values()):
+        raise ValueError(value)
+    return caches
+
+
+def networks(name: str, value: str) -> list[ipaddress.IPv4Network | ipaddress.IPv6Network]:
+    """Return the networks of a list of addresses ("10.0.0.0/8, ::1"). Raises ImproperlyConfigured for anything else."""
+    try:
+        return [ipaddress.ip_network(part.strip()) for part in value.split(",") if part.strip()]
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must be IP addresses or networks, separated by commas") from error
+
+
 def development_secret_key() -> str:
     """Return this data folder's own random key, made on first use: no secret is ever in the repository."""
     path = DATA_DIR / "secret_key"
@@ -86,6 +102,19 @@ def development_secret_key() -> str:
 DATA_DIR = Path(env.str("DATA_DIR", "") or BASE_DIR / "var").resolve()
 HOST = env.str("HOST", "") or "127.0.0.1"
 PORT = env.int("PORT", 8000, validate=environs.validate.Range(min=1, max=65535))
+# Kept answers are shared by nobody but Redis: each worker process has this much memory for its own.
+RESPONSE_CACHE = env.str("RESPONSE_CACHE", "") or "on"
+if RESPONSE_CACHE not in ("on", "off"):
+    raise ImproperlyConfigured("RESPONSE_CACHE must be on or off")
+RESPONSE_CACHE = RESPONSE_CACHE == "on"
+RESPONSE_CACHE_MEGABYTES = env.int("RESPONSE_CACHE_MEGABYTES", 64, validate=environs.validate.Range(min=1))
+ANONYMOUS_REQUESTS_PER_MINUTE = env.int("ANONYMOUS_REQUESTS_PER_MINUTE", 600, validate=environs.validate.Range(min=0))
+TRUSTED_PROXIES = networks("TRUSTED_PROXIES", env.str("TRUSTED_PROXIES", ""))
+EDGE_PURGE_URLS = [
+    web_address("EDGE_PURGE_URLS", url.strip()) for url in env.str("EDGE_PURGE_URLS", "").split(",") if url.strip()
+]
+# The back ends of wagtail.contrib.frontend_cache, as its documentation names them.
+FRONTEND_CACHE = parsed("FRONTEND_CACHE", env.str("FRONTEND_CACHE", "") or "{}", frontend_caches)
 WEB_WORKERS = env.int("WEB_WORKERS", 1, validate=environs.validate.Range(min=1, max=64))
 BASE_URL = web_address("BASE_URL", required_in_production("BASE_URL", f"http://127.0.0.1:{PORT}"))
 SECRET_KEY = required_in_production("SECRET_KEY", "") or development_secret_key()

@@ -23,6 +23,8 @@ class HomePage(BasePage):
     # Home is in no section: nothing is inherited from the root of the tree.
     section = None
     parent_page_types = ["wagtailcore.Page"]
+    # Its sections show something of everything: the cache tags of the page say so.
+    lists_every_type = True
     subpage_types = [
         "articles.ArticleStreamPage",
         "articles.LawLibraryPage",

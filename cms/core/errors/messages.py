@@ -23,4 +23,8 @@ MESSAGES = {
         _("What was sent is too large"),
         _("Send less at a time, or a smaller file."),
     ),
+    429: (
+        _("You are asking too often"),
+        _("Wait a moment, then load the page again. Programs that read a lot use a key of the API."),
+    ),
 }

@@ -1,11 +1,13 @@
-"""The worker process: three threads that need no more of each other than a name and the wish to stop."""
+"""The worker process: threads that need no more of each other than a name and the wish to stop."""
 
 import secrets
 import socket
 from threading import Thread
 
+from django.conf import settings
 from django.db import connections
 
+from cms.caching.purging import purge
 from cms.operations.worker.lease import Lease
 from cms.operations.worker.loop import repeat
 from cms.operations.worker.pulse import INTERVAL_SECONDS, WorkerPulse
@@ -15,6 +17,8 @@ from cms.operations.worker.ticker import Ticker
 
 TICK_SECONDS = 1
 QUEUE_SECONDS = 1
+# An edge is told at once, whatever else the worker is doing.
+PURGE_SECONDS = 0.5
 
 
 def run() -> None:
@@ -33,10 +37,15 @@ def run() -> None:
     pulse_stopping = Stopping()
     pulsing = Thread(target=repeat, args=("pulse", pulse, INTERVAL_SECONDS, pulse_stopping), name="pulse", daemon=True)
     ticking = Thread(target=repeat, args=("ticker", ticker.tick, TICK_SECONDS, stopping), name="ticker")
+    purging = Thread(target=repeat, args=("purges", purge, PURGE_SECONDS, stopping), name="purges")
     pulsing.start()
     ticking.start()
+    if settings.EDGE_PURGE_URLS:
+        purging.start()
     repeat("queue", runner.run_next, QUEUE_SECONDS, stopping)
     ticking.join()
+    if purging.ident is not None:
+        purging.join()
     pulse_stopping.wish()
     pulsing.join()
     Lease.release(worker)

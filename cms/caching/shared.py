@@ -1,0 +1,73 @@
+"""What processes and machines share through Redis. Redis gone means slower, nothing else."""
+
+import hashlib
+import logging
+import struct
+import time
+from collections.abc import Callable
+
+import redis
+
+from cms.caching.entry import Entry
+from cms.caching.numbers import Stamp
+
+logger = logging.getLogger(__name__)
+
+TIMEOUT_SECONDS = 0.2
+# After an error Redis is left alone for this long.
+PAUSE_SECONDS = 10.0
+PREFIX = "answers"
+
+
+class Breaker:
+    """Calls Redis unless it has just failed."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic):
+        self._clock = clock
+        self._closed_until = float("-inf")
+
+    def call(self, command: Callable, *arguments, default=None):
+        """Return what the command returns, or `default` where Redis does not answer."""
+        if self._clock() < self._closed_until:
+            return default
+        try:
+            return command(*arguments)
+        except (redis.RedisError, OSError) as error:
+            self._closed_until = self._clock() + PAUSE_SECONDS
+            logger.warning("Redis does not answer (%s): left alone for %d s", type(error).__name__, PAUSE_SECONDS)
+            return default
+
+
+def connect(url: str) -> redis.Redis:
+    """Return a client that gives up soon. It connects at its first command: after a fork."""
+    return redis.Redis.from_url(
+        url, socket_timeout=TIMEOUT_SECONDS, socket_connect_timeout=TIMEOUT_SECONDS, health_check_interval=30
+    )
+
+
+class Shared:
+    """Entries by (stamp, key): what is found was made by this release, under these numbers."""
+
+    def __init__(self, client: redis.Redis, breaker: Breaker | None = None):
+        self.client = client
+        self.breaker = breaker or Breaker()
+
+    def get(self, key: tuple, stamp: Stamp) -> Entry | None:
+        data = self.breaker.call(self.client.get, _name(key, stamp))
+        if not data:
+            return None
+        try:
+            return Entry.from_bytes(data, stamp)
+        except (ValueError, KeyError, TypeError, struct.error):
+            logger.warning("An answer in Redis cannot be read")
+            return None
+
+    def put(self, key: tuple, entry: Entry, seconds: float) -> None:
+        if seconds >= 1:
+            self.breaker.call(self.client.set, _name(key, entry.stamp), entry.to_bytes(), int(seconds))
+
+
+def _name(key: tuple, stamp: Stamp) -> str:
+    # Length-prefixed parts: no two keys read alike when joined.
+    text = "".join(f"{len(str(part))}:{part}" for part in (*stamp, *key))
+    return f"{PREFIX}:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"

@@ -1,0 +1,84 @@
+# Varnish 7 in front of the site, with purges by tag (vmod xkey, package varnish-modules).
+#
+#   varnishd -f varnish.vcl -a :6081 -s malloc,256m -p http_gzip_support=off
+#
+# The site compresses by itself (br, gzip), so Varnish is told to leave codings alone. The site's worker purges:
+# EDGE_PURGE_URLS=http://127.0.0.1:6081, from an address in `purgers`. TRUSTED_PROXIES must name this machine.
+vcl 4.1;
+
+import std;
+import xkey;
+
+backend site {
+    .host = "127.0.0.1";
+    .port = "8000";
+    .connect_timeout = 2s;
+    .first_byte_timeout = 60s;
+}
+
+# Who may purge. Nobody else is answered anything but 403.
+acl purgers {
+    "127.0.0.1";
+    "::1";
+}
+
+sub vcl_recv {
+    set req.backend_hint = site;
+    # Only what this Varnish saw itself: a reader cannot pass for another.
+    set req.http.X-Forwarded-For = client.ip;
+
+    if (req.method == "PURGE") {
+        if (client.ip !~ purgers) {
+            return (synth(403, "Forbidden"));
+        }
+        set req.http.n-gone = xkey.purge(req.http.xkey-purge);
+        return (synth(200, "Forgotten: " + req.http.n-gone));
+    }
+    if (req.method != "GET" && req.method != "HEAD") {
+        return (pass);
+    }
+    # Keys and editors see what is theirs.
+    if (req.http.Authorization || req.http.Cookie ~ "(^|;\s*)(sessionid|messages)=" || req.url ~ "^/(admin|_util)/") {
+        return (pass);
+    }
+    # Large files with byte ranges, and probes, are none of a cache's business.
+    if (req.url ~ "^/(documents/|healthz|readyz)" || req.http.Range) {
+        return (pass);
+    }
+    # No other cookie changes an answer, but for a form's own.
+    if (req.http.Cookie ~ "(^|;\s*)csrftoken=") {
+        set req.http.Cookie = regsub(req.http.Cookie, "^.*?(csrftoken=[^;]*).*$", "\1");
+    } else {
+        unset req.http.Cookie;
+    }
+    # One of three codings, so that a page is kept at most three times.
+    if (req.http.Accept-Encoding ~ "(^|,)\s*br\s*(,|$|;\s*q=(1|0\.[0-9]*[1-9]))") {
+        set req.http.Accept-Encoding = "br";
+    } elsif (req.http.Accept-Encoding ~ "(^|,)\s*gzip\s*(,|$|;\s*q=(1|0\.[0-9]*[1-9]))") {
+        set req.http.Accept-Encoding = "gzip";
+    } else {
+        unset req.http.Accept-Encoding;
+    }
+    unset req.http.Accept-Language;
+    return (hash);
+}
+
+sub vcl_backend_response {
+    # What xkey purges by.
+    set beresp.http.xkey = regsuball(beresp.http.Cache-Tag, ",", " ");
+    if (beresp.http.Set-Cookie || beresp.http.Cache-Control ~ "(?i)no-store|private|no-cache"
+            || beresp.status >= 500 || !beresp.http.Cache-Control) {
+        # Asked for anew each time, without a queue.
+        set beresp.uncacheable = true;
+        set beresp.ttl = 60s;
+    }
+    return (deliver);
+}
+
+sub vcl_deliver {
+    unset resp.http.xkey;
+    unset resp.http.Cache-Tag;
+    unset resp.http.Via;
+    unset resp.http.X-Varnish;
+    return (deliver);
+}
