@@ -1,4 +1,6 @@
-"""The project's catalogues (.po) and their compiled form (.mo), without gettext's programs.
+"""The catalogues (.po) kept here and their compiled form (.mo), without gettext's programs.
+
+There are two: the project's own strings, and beside them what the installed packages leave untranslated.
 
 Compiled files are not in the repository: `compile_catalogue` makes them at every start, by polib, which
 wagtail-localize installs. Only what is older than its source is made anew, so a second start costs nothing.
@@ -11,10 +13,18 @@ import polib
 from django.conf import settings
 from django.utils.translation.reloader import translation_file_changed
 
+# What completes the packages' Vietnamese. LOCALE_PATHS names it after the project's own, which so wins over it.
+UPSTREAM_LOCALE = Path(__file__).parent / "upstream_locale"
+
 
 def source_files() -> list[Path]:
-    """Return the .po files of the project's own catalogues."""
+    """Return the .po files of all catalogues kept here."""
     return sorted(path for root in settings.LOCALE_PATHS for path in Path(root).glob("*/LC_MESSAGES/*.po"))
+
+
+def project_files() -> list[Path]:
+    """Return the .po files of the project's own strings."""
+    return [path for path in source_files() if not path.is_relative_to(UPSTREAM_LOCALE)]
 
 
 def compile_catalogues() -> list[Path]:

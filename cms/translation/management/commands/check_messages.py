@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from cms.translation.catalogue import source_files
+from cms.translation.catalogue import project_files
 from cms.translation.message_rules import find_faults
 
 # What is not the project's own, or holds no string a person sees. The catalogues themselves are in "locale".
@@ -22,7 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         faults = []
-        for path in source_files():
+        for path in project_files():
             catalogue = polib.pofile(str(path))
             faults += find_faults(catalogue)
             faults += self._missing(path, catalogue)

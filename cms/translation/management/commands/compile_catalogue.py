@@ -1,4 +1,4 @@
-"""Compile the project's message catalogues, without gettext."""
+"""Compile the message catalogues kept here, without gettext."""
 
 from django.core.management.base import BaseCommand
 
@@ -6,7 +6,7 @@ from cms.translation.catalogue import compile_catalogues
 
 
 class Command(BaseCommand):
-    help = "Compile the project's message catalogues that have changed (needs no gettext)."
+    help = "Compile the message catalogues that have changed (needs no gettext)."
     # It runs before there is a database, and before anything can be checked.
     requires_system_checks = []
 

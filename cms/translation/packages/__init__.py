@@ -1,0 +1,1 @@
+"""The strings of the installed packages: what they say in English, and whether all of it is Vietnamese."""

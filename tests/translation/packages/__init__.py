@@ -1,0 +1,1 @@
+"""What the packages say, and the words we use for it."""
