@@ -8,6 +8,12 @@ import trustme
 from django.utils import timezone
 
 from cms.partners import outgoing
+from cms.partners.models import WebhookDelivery, WebhookEndpoint
+from cms.partners.usage import usage
+from cms.partners.webhooks import sending
+from cms.partners.webhooks.dispatcher import Dispatcher
+from cms.partners.webhooks.walking import walk
+from tests.partners.content import make_change, make_endpoint, make_partner
 
 
 @pytest.fixture
@@ -59,3 +65,63 @@ def certified(authority):
         return context
 
     return context_for
+
+
+class SteppedDispatcher(Dispatcher):
+    """A dispatcher that sends in the test's own thread, when it is told to."""
+
+    def go(self, **units) -> None:
+        """Let this much time pass, then walk and send what is due."""
+        self.clock.forward(**units)
+        walk(self.clock())
+        for endpoint in WebhookEndpoint.objects.all():
+            self.serve(endpoint.pk)
+
+    def send_all(self) -> None:
+        """Walk, and send what was walked to when everyone knows of it."""
+        self.go()
+        self.go(seconds=2)
+
+
+@pytest.fixture
+def dispatcher(clock, loopback, monkeypatch):
+    """A dispatcher by the test's clock; delays are exact."""
+    monkeypatch.setattr(sending.random, "uniform", lambda _low, _high: 1.0)
+    return SteppedDispatcher(clock)
+
+
+@pytest.fixture
+def partner(site):
+    return make_partner()
+
+
+@pytest.fixture
+def endpoint(partner):
+    return make_endpoint(partner)
+
+
+@pytest.fixture
+def delivery(endpoint):
+    make_change()
+    walk(timezone.now())
+    return WebhookDelivery.objects.get()
+
+
+@pytest.fixture
+def ask(client):
+    def ask(address="locales/", /, key=None, authorization=None, **query):
+        value = authorization or (f"Bearer {key}" if key else None)
+        return client.get(f"/api/v2/{address}", query, headers={"Authorization": value} if value else None)
+
+    return ask
+
+
+@pytest.fixture
+def key(partner):
+    return partner.create_key("the commune's website")[1]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counted():
+    """What other tests' requests were counted as is nobody's any more."""
+    usage._empty()

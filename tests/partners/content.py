@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cms.delivery.models import DeliveredItem, DeliverySequence
 from cms.delivery.store import Writer
-from cms.partners.models import Partner, WebhookEndpoint
+from cms.partners.models import Partner, WebhookDelivery, WebhookEndpoint
 
 ARTICLE, LAW = "articles.ArticlePage", "articles.LawDocumentPage"
 
@@ -38,3 +38,8 @@ def make_change(row=None, *, at: datetime | None = None, **fields) -> DeliveredI
     writer._number_and_save(row)
     writer.finish()
     return DeliveredItem.objects.get(pk=row.pk)
+
+
+def the_delivery() -> WebhookDelivery:
+    """Return the only delivery there is."""
+    return WebhookDelivery.objects.get()

@@ -1,44 +1,12 @@
-"""A key reads what its partner may have, at its partner's rate, and opens no other door."""
-
-from datetime import timedelta
+"""A key reads what its partner may have, and opens no other door."""
 
 import pytest
 from django.contrib.auth import authenticate
-from django.core.cache import cache
-from django.utils import timezone
 from wagtail.models import APIToken
 
-from cms.api import throttles
-from cms.partners.models import Partner, UsageDay
-from cms.partners.usage import usage
 from tests.factories import add_article, add_stream
-from tests.partners.content import make_partner
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def partner():
-    return make_partner()
-
-
-@pytest.fixture
-def ask(client):
-    def ask(address="locales/", /, key=None, authorization=None, **query):
-        value = authorization or (f"Bearer {key}" if key else None)
-        return client.get(f"/api/v2/{address}", query, headers={"Authorization": value} if value else None)
-
-    return ask
-
-
-@pytest.fixture
-def key(partner):
-    return partner.create_key("the commune's website")[1]
-
-
-@pytest.fixture(autouse=True)
-def _nothing_counted():
-    usage.flush()
 
 
 def test_only_a_digest_of_a_key_is_kept(partner, key):
@@ -147,88 +115,6 @@ def test_partner_streams_are_for_keys_of_that_scope(ask, site, partner, key):
     partner.save()
     assert sees(key) == (True, 2, True, True, True)
     assert sees(None) == (False, 1, False, False, False)
-
-
-def test_over_the_minutes_quota_is_429_until_the_minute_ends(ask, site, partner, key, monkeypatch):
-    Partner.objects.update(requests_per_minute=2)
-    now = timezone.localtime().replace(second=15, microsecond=0)
-    monkeypatch.setattr(throttles, "clock", lambda: now)
-    assert [ask(key=key).status_code for _ in range(3)] == [200, 200, 429]
-    refused = ask(key=key, lang="en")
-    assert refused["Retry-After"] == "45"
-    assert refused["RateLimit"].startswith('"minute";r=0;t=45')
-    assert refused.json()["detail"] == "the quota of 2 requests a minute is used up"
-    assert refused["Content-Type"] == "application/problem+json"
-    monkeypatch.setattr(throttles, "clock", lambda: now + timedelta(seconds=45))
-    assert ask(key=key).status_code == 200
-
-
-def test_over_the_days_quota_is_429_until_midnight_and_an_emptied_cache_forgets_nothing(
-    ask, site, partner, key, monkeypatch
-):
-    Partner.objects.update(requests_per_day=2)
-    now = timezone.localtime().replace(hour=23, minute=59, second=0, microsecond=0)
-    monkeypatch.setattr(throttles, "clock", lambda: now)
-    assert [ask(key=key).status_code for _ in range(3)] == [200, 200, 429]
-    assert ask(key=key)["Retry-After"] == "60"
-    UsageDay.add(partner.pk, now.date(), 2, 0)
-    cache.clear()
-    assert ask(key=key).status_code == 429
-    monkeypatch.setattr(throttles, "clock", lambda: now + timedelta(minutes=1))
-    assert ask(key=key).status_code == 200
-
-
-def test_one_partners_quota_is_not_anothers(ask, site, partner, key):
-    Partner.objects.update(requests_per_minute=1)
-    other = make_partner("Khác", requests_per_minute=1).create_key("k")[1]
-    assert [ask(key=key).status_code, ask(key=key).status_code, ask(key=other).status_code] == [200, 429, 200]
-
-
-def test_a_cache_that_is_gone_costs_nobody_the_answer(ask, site, partner, key, monkeypatch):
-    class Gone:
-        def incr(self, *_arguments):
-            raise ConnectionError("redis is away")
-
-    monkeypatch.setattr(throttles, "cache", Gone())
-    Partner.objects.update(requests_per_minute=1)
-    assert [ask(key=key).status_code for _ in range(2)] == [200, 429]
-
-
-def test_usage_is_counted_by_day_and_last_use_is_known(ask, site, partner, key):
-    Partner.objects.update(requests_per_minute=2)
-    for _ in range(3):
-        ask(key=key)
-    ask(key=APIToken.generate_token())
-    usage.flush()
-    day = UsageDay.objects.get()
-    assert (day.partner, day.requests, day.refused) == (partner, 2, 1)
-    assert day.day == timezone.localdate()
-    partner.refresh_from_db()
-    assert partner.last_used_at is not None
-    assert partner.keys.get().last_used_at == partner.last_used_at
-    ask(key=key)
-    usage.flush()
-    assert UsageDay.objects.get().refused == 2
-
-
-def test_what_cannot_be_written_down_now_is_written_later(partner, monkeypatch):
-    from django.db import OperationalError
-
-    usage.count(partner.pk, 1)
-    with monkeypatch.context() as patched:
-        patched.setattr(UsageDay, "add", lambda *_arguments: (_ for _ in ()).throw(OperationalError("locked")))
-        usage.flush()
-    assert not UsageDay.objects.exists()
-    usage.flush()
-    assert UsageDay.objects.get().requests == 1
-
-
-def test_usage_of_a_partner_deleted_meanwhile_is_dropped(partner, key, site, ask):
-    ask(key=key)
-    partner.delete()
-    usage.flush()
-    assert not UsageDay.objects.exists()
-    assert not APIToken.objects.exists()
 
 
 def test_a_key_costs_one_query_more(ask, site, key, django_assert_num_queries):

@@ -13,6 +13,7 @@ from functools import cached_property
 from threading import Lock
 
 from django.db import connections
+from django.db.models import Min
 from django.utils import timezone
 
 from cms.partners.models import WebhookDelivery
@@ -46,9 +47,10 @@ class Dispatcher:
     def tick(self, is_stopping: IsStopping = lambda: False) -> None:
         """Make deliveries of what changed, give threads to endpoints that have some due, send notices."""
         now = self.clock()
-        walk(now, is_stopping)
-        due = WebhookDelivery.objects.due(now).order_by("endpoint").values_list("endpoint", "endpoint__partner")
-        for endpoint_id, partner_id in due.distinct():
+        walk(now)
+        waiting = WebhookDelivery.objects.due(now).values_list("endpoint", "endpoint__partner")
+        # Who has waited longest is first; otherwise the same few would have all the threads.
+        for endpoint_id, partner_id, _since in waiting.annotate(since=Min("next_attempt_at")).order_by("since"):
             if not is_stopping() and self._reserve(endpoint_id, partner_id):
                 self._pool.submit(self._serve_in_thread, endpoint_id, is_stopping)
         send_notices(now)
