@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.cache import cache
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import TransactionTestCase
 from django.utils import translation
 
@@ -10,6 +10,9 @@ from cms.translation import locales
 from cms.translation.catalogue import compile_catalogues
 from tests import database
 from tests.factories import build_site, find_site
+from tests.live.site import live_site as running_site
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 
 
 @pytest.fixture(scope="session")
@@ -36,10 +39,22 @@ def _empty_cache():
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Keep a module's tests in one process, where fixtures of the module are made once."""
+    """Keep a module's tests in one process, where fixtures of the module are made once.
+
+    But those of the running site: all processes share it, so they are marked, and dealt out one by one. On PostgreSQL
+    the tests that see no database are left out: they would be the same again.
+    """
+    if connection.vendor != "sqlite":
+        items[:] = [item for item in items if sees_database(item)]
     for item in items:
-        if item.get_closest_marker("xdist_group") is None:
+        if "live_site" in item.fixturenames:
+            item.add_marker(pytest.mark.live)
+        elif item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
+
+
+def sees_database(item) -> bool:
+    return item.get_closest_marker("django_db") is not None or not DATABASE_FIXTURES.isdisjoint(item.fixturenames)
 
 
 def pytest_configure(config):
@@ -54,6 +69,13 @@ def _default_language():
     locales.forget()
     yield
     translation.activate("vi")
+
+
+@pytest.fixture(scope="session")
+def live_site():
+    """Return the running site with the demo content: `.url`, `.pages`, `.urls(label, language)`."""
+    with running_site() as site:
+        yield site
 
 
 @pytest.fixture

@@ -4,10 +4,13 @@ import os
 import subprocess
 import sys
 
+import django
+
 from tests import postgresql
 from tests.browser.chromium import find_chromium
 
 PROCESSES = "2"
+NO_TESTS = 5
 
 
 def say(text: str) -> None:
@@ -15,16 +18,29 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def run_suite(marks: str, database_url: str = "") -> int:
+def run_suite(marks: str, **variables: str) -> int:
     """Run the tests with these marks; return pytest's exit code, 0 also when none has them."""
-    environment = {**os.environ, "DATABASE_URL": database_url, "ENV_FILE": ""}
+    environment = {**os.environ, "ENV_FILE": "", **variables}
     command = [sys.executable, "-m", "pytest", "-n", PROCESSES, "--dist", "loadgroup", "-m", marks]
     code = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL).returncode
-    no_tests = 5
-    return 0 if code == no_tests else code
+    return 0 if code == NO_TESTS else code
+
+
+def run_on_sqlite(marks: str) -> int:
+    """Run everything, with one site that all processes share; without the tests of a site that does not start."""
+    from tests.live import site
+
+    try:
+        with site.live_site() as live:
+            return run_suite(marks, DATABASE_URL="", **{site.VARIABLE: str(live.folder)})
+    except site.DoesNotStartError as error:
+        say(str(error))
+        return run_suite(f"({marks}) and not live", DATABASE_URL="") or 1
 
 
 def main(is_trial: bool) -> int:
+    os.environ.update(DJANGO_SETTINGS_MODULE="tests.settings", ENV_FILE="", DATABASE_URL="")
+    django.setup()
     marks = "trial" if is_trial else "not trial"
     has_chromium, no_server = find_chromium() is not None, postgresql.missing()
     # What is left out is said first: the last line is pytest's.
@@ -32,12 +48,12 @@ def main(is_trial: bool) -> int:
         say("Chromium is not installed: the tests in a browser are left out")
     if no_server:
         say(f"{no_server}: the PostgreSQL half is left out")
-    say("Tests on SQLite")
-    code = run_suite(marks if has_chromium else f"{marks} and not browser")
+    say("Tests on SQLite; first the demo site that some of them read")
+    code = run_on_sqlite(marks if has_chromium else f"{marks} and not browser")
     if not no_server:
-        say("Tests on PostgreSQL (but those in a browser: they ran above, and see no database)")
+        say("Tests on PostgreSQL: those that see a database, but not those of the demo site, which ran above")
         with postgresql.throwaway_server() as database_url:
-            code = run_suite(f"{marks} and not browser", database_url) or code
+            code = run_suite(f"{marks} and not live", DATABASE_URL=database_url) or code
     return code
 
 

@@ -3,6 +3,9 @@
 Translations with a text of their own are never touched here: each language publishes alone.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.conf import settings
 from django.db.models.signals import pre_delete
 from wagtail.models import Page
@@ -10,7 +13,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from cms.core.fallbacks import has_own_text
 from cms.core.models import BasePage
-from cms.translation.trees import mirror_page, stand_ins_of, was_ever_published
+from cms.translation.trees import mirror_page, mirror_tree, stand_ins_of, was_ever_published
 
 
 def connect() -> None:
@@ -18,6 +21,17 @@ def connect() -> None:
     page_unpublished.connect(on_unpublish, dispatch_uid="trees follow")
     post_page_move.connect(on_move, dispatch_uid="trees follow")
     pre_delete.connect(on_delete, dispatch_uid="trees follow")
+
+
+@contextmanager
+def trees_follow_later() -> Iterator[None]:
+    """Let many pages be published first, and the other languages' trees follow them all at once, at the end."""
+    page_published.disconnect(on_publish, dispatch_uid="trees follow")
+    try:
+        yield
+    finally:
+        connect()
+    mirror_tree()
 
 
 def _leads(page: Page) -> bool:

@@ -1,4 +1,4 @@
-"""A running site and a real browser. All these tests share both, so they run in one process, one after another."""
+"""A real browser over the running site; each process that runs such tests has a browser of its own."""
 
 import os
 from pathlib import Path
@@ -7,8 +7,6 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import find_chromium
-from tests.browser.live_site import LiveSite
-from tests.database import SQLiteCopy
 
 HERE = Path(__file__).parent
 
@@ -18,16 +16,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
-@pytest.fixture(scope="session")
-def live_site(tmp_path_factory):
-    """Return the running site: `.url`, `.pages`, `.urls(label, language)`."""
-    site = LiveSite(tmp_path_factory.mktemp("live-site"), SQLiteCopy().template)
-    site.start()
-    yield site
-    site.stop()
 
 
 @pytest.fixture(scope="session")

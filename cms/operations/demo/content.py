@@ -1,7 +1,7 @@
 """Reading the demo's texts: YAML files in `content/`, each text a mapping {vi, en}."""
 
 import uuid
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import yaml
@@ -10,15 +10,19 @@ CONTENT_DIR = Path(__file__).parent / "content"
 NAMESPACE = uuid.UUID("8b7a3f5e-1d52-4c1a-9a53-6f0f4c1d2026")
 
 
+# The parser in C, where PyYAML was built with it, takes a tenth of the time.
+_load = partial(yaml.load, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 @cache
 def read(name: str):
     """Return the content of `<name>.yaml`."""
-    return yaml.safe_load((CONTENT_DIR / f"{name}.yaml").read_text(encoding="utf-8"))
+    return _load((CONTENT_DIR / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def read_folder(name: str) -> list[dict]:
     """Return the content of every file of a folder, in the order of their names."""
-    return [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((CONTENT_DIR / name).glob("*.yaml"))]
+    return [_load(path.read_text(encoding="utf-8")) for path in sorted((CONTENT_DIR / name).glob("*.yaml"))]
 
 
 def text(value, language: str) -> str:

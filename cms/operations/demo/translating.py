@@ -1,30 +1,32 @@
 """English versions through wagtail-localize itself, so that a translator finds every sentence in its editor."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
+
+from cms.operations.demo.segments import store_source
 
 
 class SegmentsDifferError(ValueError):
     """The two languages' texts do not have the same structure, so sentences cannot be paired."""
 
 
-def translate_item(source_instance, english_instance, user=None) -> None:
+def translate_item(source_instance, english_instance, english: Locale, user=None) -> None:
     """Publish `source_instance`'s English translation, sentence by sentence as `english_instance` (unsaved) has them.
 
     Raises SegmentsDifferError, naming the field, when a text has another number of segments in English.
     """
-    english = Locale.objects.get(language_code="en")
-    pairs = _english_by_place(source_instance, english_instance)
-    source, _created = TranslationSource.update_or_create_from_instance(source_instance)
+    segments = extract_segments(source_instance)
+    pairs = _english_by_place(source_instance, segments, english_instance)
+    source = store_source(source_instance, segments)
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=english)
     seen: dict[str, int] = defaultdict(int)
     rows = []
-    segments = StringSegment.objects.filter(source=source).select_related("context").order_by("context__path", "order")
-    for segment in segments:
+    for segment in StringSegment.objects.filter(source=source).select_related("context").order_by("order"):
         path = segment.context.path
         rows.append(
             StringTranslation(
@@ -41,27 +43,22 @@ def translate_item(source_instance, english_instance, user=None) -> None:
     StringTranslation.objects.bulk_create(rows, ignore_conflicts=True)
     translation.save_target(user=user, publish=True)
     if isinstance(source_instance, Page):
-        _give_the_sources_date(source_instance)
+        # Both languages of the demo were published on one day: lists by date have one order in both.
+        made = Page.objects.filter(translation_key=source_instance.translation_key, locale=english)
+        made.update(first_published_at=source_instance.first_published_at)
 
 
-def _give_the_sources_date(source: Page) -> None:
-    """Both languages of the demo were published on one day: lists by date have one order in both."""
-    english = source.get_translation(Locale.objects.get(language_code="en")).specific
-    english.first_published_at = source.first_published_at
-    english.save(update_fields=["first_published_at"])
-
-
-def _english_by_place(source_instance, english_instance) -> dict[str, list[str]]:
-    source, target = _strings(source_instance), _strings(english_instance)
+def _english_by_place(source_instance, segments: Iterable, english_instance) -> dict[str, list[str]]:
+    source, target = _strings(segments), _strings(extract_segments(english_instance))
     for path, strings in source.items():
         if len(strings) != len(target.get(path, [])):
             raise SegmentsDifferError(f"{source_instance!r}, {path}: {strings} / {target.get(path)}")
     return target
 
 
-def _strings(instance) -> dict[str, list[str]]:
+def _strings(segments: Iterable) -> dict[str, list[str]]:
     strings: dict[str, list[str]] = defaultdict(list)
-    for segment in extract_segments(instance):
-        if isinstance(segment, StringSegmentValue) and not segment.is_empty():
+    for segment in segments:
+        if isinstance(segment, StringSegmentValue):
             strings[segment.path].append(segment.string.data)
     return strings

@@ -95,11 +95,11 @@ def _become(target: Callable[[], None], parent: int) -> None:
     os.setsid()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, signal.SIG_DFL)
-    _die_with(parent)
+    die_with(parent)
     target()
 
 
-def _die_with(parent: int) -> None:
+def die_with(parent: int) -> None:
     """Ask Linux for SIGTERM when the parent is killed, so that nothing is left behind to hold the port."""
     if sys.platform == "linux":
         set_parent_death_signal = 1

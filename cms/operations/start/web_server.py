@@ -1,12 +1,16 @@
 """The web server: granian, which runs the WSGI application in worker processes."""
 
 import multiprocessing
+import os
+from functools import partial
 
 from django.conf import settings
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
+
+from cms.operations.start.supervisor import die_with
 
 # Requests that one worker process handles at a time: its database connections are never more than these.
 THREADS = 4
@@ -21,6 +25,8 @@ def run() -> None:
     if "fork" in multiprocessing.get_all_start_methods():
         # The application is loaded already: worker processes start in no time and share its memory.
         multiprocessing.set_start_method("fork", force=True)
+        # A worker process whose server was killed would go on answering on the same port, with yesterday's code.
+        os.register_at_fork(after_in_child=partial(_die_with_server, os.getpid()))
     Granian(
         "cms.wsgi:application",
         address=settings.HOST,
@@ -37,3 +43,9 @@ def run() -> None:
         respawn_interval=0.5,
         workers_kill_timeout=10,
     ).serve()
+
+
+def _die_with_server(server: int) -> None:
+    # Only worker processes: what they fork themselves is their own affair.
+    if os.getppid() == server:
+        die_with(server)

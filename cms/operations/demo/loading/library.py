@@ -91,5 +91,5 @@ class Library:
             english.locale, english.translation_key = self.english, source.translation_key
             if isinstance(english, Page) and not english.slug:
                 english.slug = slugify_vietnamese(english.title)
-            translate_item(source, english, user=self.user)
+            translate_item(source, english, self.english, user=self.user)
         self.untranslated.clear()

@@ -16,6 +16,7 @@ from cms.operations.demo.loading.pages import fill_home, load_home, load_menus, 
 from cms.operations.demo.loading.questions import load_questions
 from cms.operations.demo.loading.videos import load_videos
 from cms.operations.demo.storing import draw_pictures
+from cms.translation.listeners import trees_follow_later
 
 
 class Command(BaseCommand):
@@ -28,7 +29,8 @@ class Command(BaseCommand):
         draw_pictures(lambda done, of: self._progress(done, of))
         with transaction.atomic():
             library = Library(user=get_user_model().objects.filter(is_superuser=True).order_by("pk").first())
-            self._load(library)
+            with trees_follow_later():
+                self._load(library)
             self.stdout.write("  translating into English")
             library.translate_all()
         self.stdout.write(f"  {library.added} items in Vietnamese, and their English")

@@ -1,0 +1,37 @@
+"""Every page type, in both languages, narrow and wide: it stays still while it loads, fits its screen, asks nobody else
+for anything, and axe finds nothing to complain about in light and dark."""
+
+import pytest
+from wagtail.models import Page, get_page_models
+
+from tests.browser.watched_page import WatchedPage
+
+LABELS = sorted(model._meta.label for model in get_page_models() if model is not Page and not model._meta.abstract)
+OTHER_PAGES = {
+    "/khong-co-trang-nay/": 404,
+    "/en/no-such-page/": 404,
+    "/tim-kiem/?q=cong+doan": 200,
+    "/en/search/?q=union": 200,
+    "/tim-kiem/": 200,
+}
+WIDTHS = [390, 1440]
+
+
+@pytest.fixture
+def watched_page(chromium, live_site):
+    context = chromium.new_context(base_url=live_site.url, locale="vi-VN")
+    yield WatchedPage(context.new_page(), live_site.url)
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("label", LABELS)
+def test_every_page_type(watched_page, live_site, label, language):
+    urls = live_site.urls(label, language)
+    assert urls, f"the demo has no {label} in {language}"
+    assert [fault for width in WIDTHS for fault in watched_page.faults(urls[0], width)] == []
+
+
+@pytest.mark.parametrize(("address", "status"), OTHER_PAGES.items())
+def test_search_and_errors(watched_page, address, status):
+    assert [fault for width in WIDTHS for fault in watched_page.faults(address, width, status)] == []

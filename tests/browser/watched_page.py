@@ -1,0 +1,67 @@
+"""A browser page that notes what moves, fails, complains and is asked of others while an address loads."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# The dark scheme changes colours and nothing else: only these rules can judge it differently.
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+OK, FIRST_ERROR = 200, 400
+WATCH_SHIFTS = """
+window.shifts = [];
+const name = source => source.node?.className || source.node?.nodeName;
+new PerformanceObserver(list => {
+    for (const entry of list.getEntries())
+        if (!entry.hadRecentInput)
+            window.shifts.push(`${entry.value.toFixed(5)} ${entry.sources.map(name)}`);
+}).observe({type: "layout-shift", buffered: true});
+"""
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+class WatchedPage:
+    """`faults(address, width)` loads an address and says everything that is wrong with it there."""
+
+    def __init__(self, page, base_url: str):
+        self.page = page
+        self.base_url = base_url
+        self.noted: list[str] = []
+        page.add_init_script(WATCH_SHIFTS)
+        page.on("request", self._on_request)
+        page.on("response", self._on_response)
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.noted.append(f"script: {error}"))
+
+    def faults(self, address: str, width: int, status: int = OK) -> list[str]:
+        """Return what is wrong at this width, in light and in dark; [] if nothing is."""
+        self.noted.clear()
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        answer = self.page.goto(address, wait_until="networkidle")
+        if answer.status != status:
+            self.noted.append(f"status {answer.status}")
+        self.noted += [f"moves: {shift}" for shift in self.page.evaluate("window.shifts")]
+        if (overflow := self.page.evaluate(OVERFLOW)) > 0:
+            self.noted.append(f"is {overflow} px wider than its screen")
+        self._ask_axe("light", {"type": "tag", "values": RULES})
+        self._ask_axe("dark", {"type": "rule", "values": COLOUR_RULES})
+        return [f"{address} at {width} px: {fault}" for fault in self.noted]
+
+    def _ask_axe(self, scheme: str, rules: dict) -> None:
+        self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        results = Axe().run(self.page, options={"resultTypes": ["violations"], "runOnly": rules})
+        if results.violations_count:
+            self.noted.append(f"axe, {scheme}: {results.generate_report()}")
+
+    def _on_request(self, request) -> None:
+        if not request.url.startswith((f"{self.base_url}/", "data:", "blob:")):
+            self.noted.append(f"asks {request.url}")
+
+    def _on_response(self, response) -> None:
+        # The page's own status is judged by `faults`.
+        if response.status >= FIRST_ERROR and not response.request.is_navigation_request():
+            self.noted.append(f"{response.status} {response.url}")
+
+    def _on_console(self, message) -> None:
+        # A page that is rightly answered 404 is named there, too; what else fails is noted as a response.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            self.noted.append(f"console: {message.text}")

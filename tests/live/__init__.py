@@ -1,0 +1,1 @@
+"""What only the whole running site, with its demo content, can tell."""
