@@ -83,14 +83,14 @@ def test_every_text_of_an_election_and_none_of_its_times(site):
 def test_changed_times_reach_the_translation(site):
     election = make_election()
     translate_all(election)
-    phase = election.phases.first()
+    phase = election.phases.get(label="Trước ngày bầu cử")
     phase.ends_at = phase.ends_at.replace(hour=12, day=14)
     election.phases.add(phase)
     election.save()
     election.save_revision().publish()
-    english = translate_all_again(election)
-    assert english.phases.first().ends_at == phase.ends_at
-    assert english.phases.first().label == "EN Trước ngày bầu cử"
+    english = translate_all_again(election).phases.get(translation_key=phase.translation_key)
+    assert english.ends_at == phase.ends_at
+    assert english.label == "EN Trước ngày bầu cử"
 
 
 def translate_all_again(instance):
