@@ -1,6 +1,7 @@
 """`make test`: the whole suite on SQLite, then on a PostgreSQL made for the run. `--trial`: the long proofs."""
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -28,6 +29,7 @@ def run_suite(marks: str, **variables: str) -> int:
 
 def run_on_sqlite(marks: str) -> int:
     """Run everything, with one site that all processes share; without the tests of a site that does not start."""
+    # Read once Django is set up: it knows the tables of the site's tasks.
     from tests.live import site
 
     try:
@@ -39,6 +41,8 @@ def run_on_sqlite(marks: str) -> int:
 
 
 def main(is_trial: bool) -> int:
+    # Ended from outside, it stops the servers it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     os.environ.update(DJANGO_SETTINGS_MODULE="tests.settings", ENV_FILE="", DATABASE_URL="")
     django.setup()
     marks = "trial" if is_trial else "not trial"
