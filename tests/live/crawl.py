@@ -59,6 +59,9 @@ class Crawl:
         document = Document(body.decode()) if is_html else None
         return Answer(response.status, content_type, response.getheader("Location", ""), document)
 
+    def close(self) -> None:
+        self._connection.close()
+
     def pages(self) -> dict[str, Document]:
         """Return the HTML documents that were met, by their address."""
         return {address: answer.document for address, answer in self.answers.items() if answer.document is not None}

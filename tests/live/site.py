@@ -1,6 +1,7 @@
 """A whole running site with the demo content, as `make run` starts it, in a folder of its own."""
 
 import contextlib
+import fcntl
 import http.client
 import json
 import os
@@ -127,6 +128,17 @@ def free_port(wanted: int = 0) -> int:
         return probe.getsockname()[1]
 
 
+@contextlib.contextmanager
+def reserved_port(wanted: int) -> Iterator[int]:
+    """Give `wanted`, or another port where another run of the tests has it or somebody listens there."""
+    with Path(settings.DATA_DIR, "live", "port").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            wanted = 0
+        yield free_port(wanted)
+
+
 def load_demo(folder: Path) -> None:
     """Fill an empty data folder: the demo loaded, its pictures made, its pages listed."""
     shutil.copyfile(SQLiteCopy().template, folder / "database.sqlite3")
@@ -142,10 +154,10 @@ def live_site() -> Iterator[LiveSite]:
     if folder := os.environ.get(VARIABLE):
         yield LiveSite(Path(folder))
         return
-    with copy_of(kept_folder(load_demo)) as folder:
-        # The port it was made with, if that is free: at another address everything has to be written again.
-        port = Path(folder, "port")
-        port.write_text(str(free_port(int(port.read_text()))))
+    kept = kept_folder(load_demo)
+    # The port it was made with, if that is free: at another address everything has to be written again.
+    with reserved_port(int(Path(kept, "port").read_text())) as port, copy_of(kept) as folder:
+        Path(folder, "port").write_text(str(port))
         site = LiveSite(folder)
         with site.serve(is_ready=site.has_no_task):
             yield site

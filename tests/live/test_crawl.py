@@ -19,7 +19,8 @@ API_PAGE = 20
 def crawl(live_site):
     crawl = Crawl(live_site.url)
     crawl.follow(*HOMES)
-    return crawl
+    yield crawl
+    crawl.close()
 
 
 def test_everything_that_pages_name_is_there(crawl):
