@@ -9,9 +9,10 @@ from functools import wraps
 from django.shortcuts import get_object_or_404
 from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import Page
+from wagtail_localize import models
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
-from wagtail_localize.views import convert
+from wagtail_localize.views import convert, edit_translation
 from wagtail_localize.views.submit_translations import SubmitTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
@@ -31,6 +32,9 @@ def put_in_place() -> None:
     _guard_conversion_to_alias()
     _keep_converted_alias_unpublished()
     _pass_over_missing_values()
+    # Upstream writes "12 July 2026" by strftime, so with an English month in every language. Can go when it asks Django
+    # for the date.
+    models.DATE_FORMAT = edit_translation.DATE_FORMAT = "%d/%m/%Y"
 
 
 def save_target(self, user=None, publish=True):

@@ -1,0 +1,1 @@
+"""English, as the federation writes it."""
