@@ -8,7 +8,7 @@ LANGUAGE_CODE = "vi"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
 # The project's own strings, then what the installed packages leave untranslated. The first that has a string wins,
 # before every package's own catalogue, for Python and for JavaScript alike.
-LOCALE_PATHS = [BASE_DIR / "cms" / "core" / "locale", BASE_DIR / "cms" / "translation" / "upstream_locale"]
+LOCALE_PATHS = [BASE_DIR / "cms" / "core" / "locale", BASE_DIR / "cms" / "translation" / "upstream_messages" / "locale"]
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 USE_TZ = True

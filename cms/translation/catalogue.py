@@ -13,8 +13,9 @@ import polib
 from django.conf import settings
 from django.utils.translation.reloader import translation_file_changed
 
-# What completes the packages' Vietnamese. LOCALE_PATHS names it after the project's own, which so wins over it.
-UPSTREAM_LOCALE = Path(__file__).parent / "upstream_locale"
+# What completes the packages' Vietnamese. LOCALE_PATHS names it after the project's own, which so wins over it. It is
+# in a folder of its own, because `makemessages` writes the strings of all files beside a locale folder into that one.
+UPSTREAM_LOCALE = Path(__file__).parent / "upstream_messages" / "locale"
 
 
 def source_files() -> list[Path]:

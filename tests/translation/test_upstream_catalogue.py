@@ -93,6 +93,12 @@ def test_both_catalogues_are_compiled_and_only_one_is_the_projects_own():
     assert all(UPSTREAM_LOCALE not in path.parents for path in project_files())
 
 
+def test_makemessages_finds_nothing_to_write_into_it():
+    # It would take every other string out.
+    beside = [path for path in UPSTREAM_LOCALE.parent.rglob("*") if path.is_file()]
+    assert {path.suffix for path in beside} <= {".po", ".mo"}
+
+
 def test_our_words_come_before_the_packages_own():
     # Wagtail ships "Xuất bản", and Django "Thứ 6".
     with translation.override("vi"):
