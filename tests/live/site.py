@@ -24,7 +24,8 @@ from tests.live.kept_data import copy_of, kept_folder
 
 # Where a running site's folder is told to the processes that share it.
 VARIABLE = "LIVE_SITE"
-START_SECONDS = 600
+# Loading the demo and making its pictures is two minutes of work; a busy machine takes a multiple of that.
+START_SECONDS = 1800
 # What the pages of a language are, read by a process that has no other database in mind.
 LIST_PAGES = """
 import json, sys
