@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from cms.delivery.filters import UuidFilter
 from cms.delivery.models import Reason
-from cms.delivery.registry import DeliveredType
+from cms.delivery.registry import DeliveredType, register_list_of_pages
 from cms.delivery.registry import register as register_type
 from home.elections.serializers import ElectionSerializer
 from home.links.serializers import LinkIndexPageSerializer, LinkSerializer
@@ -42,9 +43,9 @@ def register() -> None:
                 endpoint="pages",
                 serializer=serializer,
                 listing_fields=("title", "summary"),
-                dependants=menus_above,
             )
         )
+    register_list_of_pages(menus_of_children)
     register_type(
         DeliveredType(
             model=Link,
@@ -87,10 +88,7 @@ def out_of_time(election: Election) -> str | None:
     return Reason.EXPIRED if election.shown_until and election.shown_until <= timezone.now() else Reason.UNPUBLISHED
 
 
-def menus_above(page: Page) -> Iterable[Menu]:
-    """Return the menus that may show this page below its parent; the ReferenceIndex knows only of items' own pages."""
-    parent = page.get_parent()
-    if parent is None:
-        return ()
-    items = {"items__show_children": True, "items__page__translation_key": parent.translation_key}
+def menus_of_children(pages: QuerySet[Page]) -> Iterable[Menu]:
+    """Return the menus that show what is below these pages; the ReferenceIndex knows only of items' own pages."""
+    items = {"items__show_children": True, "items__page__translation_key__in": pages.values("translation_key")}
     return Menu.objects.filter(**items).distinct()

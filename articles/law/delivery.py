@@ -15,8 +15,6 @@ def register() -> None:
             endpoint="pages",
             serializer=LawLibrarySerializer,
             listing_fields=("title", "introduction"),
-            # Documents name their library and inherit its rights.
-            dependants=lambda library: LawDocumentPage.objects.child_of(library),
         )
     )
     register_type(

@@ -14,8 +14,6 @@ def register() -> None:
             endpoint="streams",
             serializer=ArticleStreamSerializer,
             listing_fields=("title", "introduction"),
-            # Articles name their stream and inherit its rights.
-            dependants=lambda stream: ArticlePage.objects.child_of(stream),
             stream_of=lambda stream: stream.translation_key,
         )
     )

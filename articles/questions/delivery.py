@@ -14,8 +14,6 @@ def register() -> None:
             endpoint="pages",
             serializer=QuestionIndexSerializer,
             listing_fields=("title", "introduction"),
-            # Questions name their index and inherit its rights.
-            dependants=lambda index: LegalQuestionPage.objects.child_of(index),
         )
     )
     register_type(

@@ -16,6 +16,12 @@ class HousePageForm(WagtailAdminPageForm):
                 if name not in self.formsets:
                     self.add_error(name if name in self.fields else None, errors)
 
+    def save(self, commit=True):
+        # Wagtail's "add and publish" writes a new page live before it publishes it: if that fails, nothing would stay.
+        if self.instance.pk is None:
+            self.instance.live = False
+        return super().save(commit)
+
     def is_valid(self):
         return super().is_valid() and (self.is_deferred_validation or self._are_items_described())
 

@@ -20,8 +20,9 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.models import Page
 
-from cms.delivery.unit_of_work import mark_subtree
+from cms.delivery.unit_of_work import mark, mark_subtree
 
 ACTIONS = [
     ConvertAliasPageAction,
@@ -46,6 +47,7 @@ def put_in_transactions() -> None:
         if execute is not None and not getattr(execute, "is_atomic", False):
             action.execute = _atomic(execute)
     MovePageAction.execute = _marking_what_moved(MovePageAction.execute)
+    _mark_addresses_below()
 
 
 def _atomic(execute):
@@ -66,9 +68,27 @@ def _marking_what_moved(execute):
     @wraps(execute)
     def execute_and_mark(self, *args, **kwargs):
         with transaction.atomic():
+            # What listed it among the children of its old section lists it no more.
+            section = self.page.get_parent().specific
             result = execute(self, *args, **kwargs)
-            mark_subtree(type(self.page).objects.get(pk=self.page.pk))
+            mark(section)
+            mark_subtree(self.page.pk, is_moved=True)
             return result
 
     execute_and_mark.marks = execute_and_mark.is_atomic = True
     return execute_and_mark
+
+
+def _mark_addresses_below() -> None:
+    # A new slug changes the addresses of everything below by one update in bulk; the signal comes after the commit.
+    update = Page._update_descendant_url_paths
+    if getattr(update, "marks", False):
+        return
+
+    @wraps(update)
+    def update_and_mark(self, *args, **kwargs):
+        update(self, *args, **kwargs)
+        mark_subtree(self.pk)
+
+    update_and_mark.marks = True
+    Page._update_descendant_url_paths = update_and_mark

@@ -1,29 +1,84 @@
 """Listening to saves and deletions: what they change of the published is marked."""
 
 from django.apps import apps
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from django.db import transaction
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
-from wagtail.models import CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
+from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 
-from cms.core.models import BaseSnippet
+from cms.core.models import BasePage, BaseSnippet
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
-from cms.delivery.spread import referenced_media
-from cms.delivery.unit_of_work import mark, mark_everything, mark_subtree
+from cms.delivery.spread import key_of, media_of
+from cms.delivery.unit_of_work import (
+    mark,
+    mark_collection,
+    mark_everything,
+    mark_family,
+    mark_gone,
+    mark_subtree,
+)
+
+# Saving a draft touches only these columns of the live row.
+DRAFT_COLUMNS = {"latest_revision", "latest_revision_created_at", "has_unpublished_changes", "draft_title"}
+# What the pages below inherit, and what those directly below say of their section.
+INHERITED = ("syndication", "licence", "attribution")
+REPEATED = ("title", "slug", "live", "alias_of_id", "locale_id", "translation_key")
 
 
 def connect() -> None:
     """Connect once, at start, after every room has registered its types."""
+    pre_save.connect(before_change, dispatch_uid="delivery")
     post_save.connect(on_change, dispatch_uid="delivery")
     pre_delete.connect(before_deletion, dispatch_uid="delivery")
     post_delete.connect(on_change, dispatch_uid="delivery")
     m2m_changed.connect(on_relation_change, dispatch_uid="delivery")
 
 
+def before_change(sender, instance, raw=False, update_fields=None, **kwargs):
+    """Mark what inherits from a section, or names it, where that is about to change."""
+    if raw or instance.pk is None:
+        return
+    if isinstance(instance, Site):
+        instance.root_page_before = Site.objects.filter(pk=instance.pk).values_list("root_page_id", flat=True).first()
+    # Most pages have nothing below them, and need no look at what they were.
+    if not isinstance(instance, BasePage) or sender.subpage_types == []:
+        return
+    if update_fields is not None and set(update_fields) <= DRAFT_COLUMNS:
+        return
+    before = sender.objects.filter(pk=instance.pk).values(*INHERITED, *REPEATED, "live_revision_id").first()
+    if before is None:
+        return
+    if any(before[name] != getattr(instance, name) for name in INHERITED):
+        mark_subtree(instance.pk)
+    # As texts: a revision's identity is one. A first publication makes a translation of its own; later ones only have
+    # another number.
+    if any(str(before[name]) != str(getattr(instance, name)) for name in REPEATED) or (
+        (before["live_revision_id"] is None) != (instance.live_revision_id is None)
+    ):
+        mark_family(instance)
+
+
+def _on_site_change(site: Site, created: bool) -> None:
+    # Wagtail's own listener may come after this one.
+    Site.clear_site_root_paths_cache()
+    with transaction.atomic():
+        mark_everything()
+        roots = {site.root_page_id, getattr(site, "root_page_before", None)} - {None}
+        if created or len(roots) > 1:
+            # Whole trees begin or end to be a site's, with their translations.
+            keys = Page.objects.filter(pk__in=roots).values("translation_key")
+            for pk in Page.objects.filter(translation_key__in=keys).values_list("pk", flat=True):
+                mark_subtree(pk)
+
+
 def before_deletion(sender, instance, **kwargs):
-    """Mark the pictures a page or snippet shows while the references to them are still known."""
+    """Mark what shows a deleted item, and the pictures it shows, while they are still known."""
+    if type_of(instance) is None and not isinstance(instance, BaseSnippet):
+        return
+    mark_gone(instance)
     if type_of(instance) is not None and not type_of(instance).is_media:
-        for label, pk in referenced_media(instance):
+        for label, pk in media_of([key_of(instance)]):
             mark(apps.get_model(label)(pk=pk))
 
 
@@ -37,10 +92,14 @@ def on_change(sender, instance, **kwargs):
         # A snippet that is not delivered itself is still repeated in the documents that refer to it.
         mark(instance)
     elif isinstance(instance, PageViewRestriction):
-        page = Page.objects.filter(pk=instance.page_id).first()
-        if page is not None:
-            mark_subtree(page)
-    elif isinstance(instance, CollectionViewRestriction | Site | Locale):
+        mark_subtree(instance.page_id)
+    elif isinstance(instance, CollectionViewRestriction):
+        for collection in Collection.objects.filter(pk=instance.collection_id):
+            mark_collection(collection)
+    elif isinstance(instance, Site):
+        # Neither new nor old: deleted.
+        _on_site_change(instance, created=kwargs.get("created", True))
+    elif isinstance(instance, Locale):
         mark_everything()
     else:
         for parent in _parents(instance):
@@ -48,7 +107,6 @@ def on_change(sender, instance, **kwargs):
 
 
 def _on_page_change(page, update_fields):
-    # Saving a draft touches only these columns of the live row.
     if update_fields is not None and set(update_fields) <= DRAFT_COLUMNS:
         return
     page = page.specific if type(page) is Page else page
@@ -60,9 +118,6 @@ def _on_page_change(page, update_fields):
 
 def _is_delivered(page) -> bool:
     return DeliveredItem.objects.live().filter(type=page._meta.label, object_id=page.pk).exists()
-
-
-DRAFT_COLUMNS = {"latest_revision", "latest_revision_created_at", "has_unpublished_changes", "draft_title"}
 
 
 def on_relation_change(sender, instance, action, **kwargs):

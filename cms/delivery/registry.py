@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import models
+from django.db.models import QuerySet
 from rest_framework.serializers import BaseSerializer
 from wagtail.models import Page
 
@@ -13,10 +14,6 @@ from cms.delivery.filters import Filter
 
 # What of `meta` only the whole document has.
 DETAIL_META = frozenset({"show_in_menus", "seo_title", "search_description", "alias_of", "parent"})
-
-
-def no_dependants(_instance) -> Iterable[models.Model]:
-    return ()
 
 
 def never_due(_instance) -> datetime | None:
@@ -36,8 +33,7 @@ class DeliveredType:
     """How a model is delivered.
 
     `serializer` makes the whole document; `listing_fields` names the fields a list gives by default (beside `id` and
-    `meta`). `dependants(instance)` gives instances whose documents repeat something of this one beyond what Wagtail's
-    ReferenceIndex knows. `due_at(instance)` says when the item must be looked at again by itself, beyond what
+    `meta`). `due_at(instance)` says when the item must be looked at again by itself, beyond what
     the blocks of its own body say (see cms.core.blocks.moments). `out_of_time(instance)` gives the Reason why a live
     item is not shown at this moment, or None; it comes and goes by itself at its `due_at`. `stream_of(instance)` gives
     the uuid of the article stream it is in (or is), by which the change feed can be narrowed. `filters` are the query
@@ -48,7 +44,6 @@ class DeliveredType:
     endpoint: str
     serializer: type[BaseSerializer]
     listing_fields: tuple[str, ...]
-    dependants: Callable[[models.Model], Iterable[models.Model]] = no_dependants
     due_at: Callable[[models.Model], datetime | None] = never_due
     out_of_time: Callable[[models.Model], str | None] = never_out_of_time
     stream_of: Callable[[models.Model], UUID | None] = in_no_stream
@@ -75,6 +70,7 @@ class DeliveredType:
 
 
 _types: dict[str, DeliveredType] = {}
+_lists_of_pages: list[Callable[[QuerySet], Iterable[models.Model]]] = []
 
 
 def register(delivered_type: DeliveredType) -> None:
@@ -82,6 +78,15 @@ def register(delivered_type: DeliveredType) -> None:
     if delivered_type.name in _types:
         raise ValueError(f"{delivered_type.name} is registered already")
     _types[delivered_type.name] = delivered_type
+
+
+def register_list_of_pages(lists_of: Callable[[QuerySet], Iterable[models.Model]]) -> None:
+    """Have what names the children of pages written again with them: `lists_of(pages)` gives what lists theirs."""
+    _lists_of_pages.append(lists_of)
+
+
+def all_lists_of_pages() -> list[Callable[[QuerySet], Iterable[models.Model]]]:
+    return list(_lists_of_pages)
 
 
 def all_types() -> list[DeliveredType]:

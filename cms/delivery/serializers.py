@@ -5,8 +5,11 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.core.addresses import absolute_url
+from cms.core.fallbacks import source_of
+from cms.core.known_tree import is_restricted_page
 from cms.delivery.registry import endpoint_of
 from cms.delivery.shapes import PictureSerializer, ReferenceSerializer, TaxonomySerializer, TranslationSerializer
+from cms.delivery.visibility import withheld_reason
 
 
 def detail_url(instance) -> str:
@@ -49,7 +52,7 @@ class ReferenceField(NullableField):
 
     def to_representation(self, page):
         page = getattr(page.localized, "specific", page)
-        return refer_to(page) if page.live and not page.is_untranslated else None
+        return refer_to(page) if page.live and not page.is_untranslated and not is_restricted_page(page) else None
 
 
 @extend_schema_field(ReferenceSerializer(many=True))
@@ -125,8 +128,10 @@ class PageMetaSerializer(serializers.Serializer):
     def get_parent(self, page):
         """Return the section, null where it is not published itself."""
         section = page.section
-        is_shown = section is not None and not section.is_root() and section.live
-        return refer_to(section) if is_shown else None
+        if section is None or section.is_root() or not section.live:
+            return None
+        # An alias is named by its source; where that is not shown, there is nothing to name.
+        return None if section.is_untranslated and source_of(section) is None else refer_to(section)
 
     @extend_schema_field(TranslationSerializer(many=True))
     def get_translations(self, page):
@@ -139,6 +144,8 @@ class PageMetaSerializer(serializers.Serializer):
                 "detail_url": detail_url(other),
             }
             for other in page.live_translations()
+            # What is only shown on the website has no document that could be asked for.
+            if withheld_reason(other) is None
         ]
 
 

@@ -10,23 +10,38 @@ Marks left by a part of the transaction that was rolled back cost a look and cha
 from collections.abc import Callable
 
 from django.db import connection, models, transaction
-from wagtail.models import Page
+from wagtail.models import Collection, Page
+
+from cms.delivery.spread import Key, Trace, key_of
 
 
 class UnitOfWork:
-    """Marks of one transaction: `(model label, primary key)` of items, and the tree paths of changed subtrees."""
+    """Marks of one transaction.
+
+    `items` are keys; `gone` keeps what must be known of those that are deleted; `subtrees` and `moved` are primary keys
+    of pages with everything below them; `families` identities (translation keys) of pages whose children name them;
+    `collections` are tree paths.
+    """
 
     def __init__(self):
-        self.items: set[tuple[str, int]] = set()
-        self.subtrees: set[str] = set()
+        self.items: set[Key] = set()
+        self.gone: dict[Key, Trace] = {}
+        self.subtrees: set[int] = set()
+        self.moved: set[int] = set()
+        self.families: set = set()
+        self.collections: set[str] = set()
         self.everything = False
         self.jobs: dict[tuple, Callable[[], object]] = {}
+
+    @property
+    def has_marks(self) -> bool:
+        return bool(self.items or self.subtrees or self.families or self.collections or self.everything)
 
     def finish(self) -> None:
         """Write what was marked, and enqueue the jobs. Called by the database wrapper before the commit."""
         from cms.delivery.store import write
 
-        if self.items or self.subtrees or self.everything:
+        if self.has_marks:
             write(self)
         # The queue is a table of this database: its rows are committed, or not, with everything else.
         for enqueue in self.jobs.values():
@@ -51,13 +66,36 @@ def _end_if_alone() -> None:
 
 def mark(instance: models.Model) -> None:
     """Say that a published item, or something it shows, has changed."""
-    _current().items.add((instance._meta.label, instance.pk))
+    _current().items.add(key_of(instance))
     _end_if_alone()
 
 
-def mark_subtree(page: Page) -> None:
-    """Say that a page and everything below it has changed: its addresses, or who may see it."""
-    _current().subtrees.add(page.path)
+def mark_gone(instance: models.Model) -> None:
+    """Say that an item is about to be deleted: what repeats it must be found without it."""
+    work = _current()
+    work.items.add(key_of(instance))
+    work.gone[key_of(instance)] = Trace.of(instance)
+    _end_if_alone()
+
+
+def mark_subtree(page_pk: int, *, is_moved: bool = False) -> None:
+    """Say that a page and everything below it has changed: its addresses, its rights, or who may see it."""
+    work = _current()
+    work.subtrees.add(page_pk)
+    if is_moved:
+        work.moved.add(page_pk)
+    _end_if_alone()
+
+
+def mark_family(page: Page) -> None:
+    """Say that what is directly below a page, in any language, names it otherwise than before."""
+    _current().families.add(page.translation_key)
+    _end_if_alone()
+
+
+def mark_collection(collection: Collection) -> None:
+    """Say that other people than before may see the files of a collection and of those below it."""
+    _current().collections.add(collection.path)
     _end_if_alone()
 
 

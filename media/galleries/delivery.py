@@ -14,8 +14,6 @@ def register() -> None:
             endpoint="pages",
             serializer=GalleryIndexSerializer,
             listing_fields=("title", "introduction"),
-            # Galleries name their library and inherit its rights.
-            dependants=lambda library: GalleryPage.objects.child_of(library),
         )
     )
     register_type(

@@ -19,8 +19,6 @@ def register() -> None:
             endpoint="pages",
             serializer=VideoIndexSerializer,
             listing_fields=("title", "introduction"),
-            # Videos name their library and inherit its rights.
-            dependants=lambda library: VideoPage.objects.child_of(library),
         )
     )
     register_type(

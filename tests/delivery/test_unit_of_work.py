@@ -5,7 +5,7 @@ import json
 import pytest
 from django.db import transaction
 
-from cms.delivery import store
+from cms.delivery import store, writer
 from cms.delivery.databases.before_commit import UnitOfWorkError
 from cms.delivery.models import DeliveredItem, DeliverySequence
 from tests.factories import add_article, add_stream, make_category, make_image, publish, translate
@@ -111,7 +111,7 @@ def test_a_publish_whose_row_cannot_be_written_fails_whole_and_keeps_the_draft(s
     def broken(*args):
         raise RuntimeError("no room on the disk")
 
-    monkeypatch.setattr(store, "serialise", broken)
+    monkeypatch.setattr(writer, "serialise", broken)
     with pytest.raises(UnitOfWorkError, match="no room"):
         revision.publish()
     article = type(article).objects.get(pk=article.pk)

@@ -6,7 +6,7 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
-from cms.delivery import store
+from cms.delivery import store, writer
 from cms.delivery.models import DeliveredItem
 from cms.operations.worker.due_rows import rebuild_due_rows
 from tests.factories import add_article, add_stream
@@ -37,14 +37,14 @@ def test_what_is_due_later_waits(articles):
 def test_a_row_that_cannot_be_built_is_postponed_and_the_others_are_built(articles, monkeypatch, caplog):
     broken = articles[1]
     DeliveredItem.objects.filter(type=broken._meta.label).update(due_at=timezone.now(), document="{}", digest="old")
-    serialise = store.serialise
+    serialise = writer.serialise
 
     def fail_for_one(delivered_type, instance):
         if instance.pk == broken.pk:
             raise ValueError("its block is of no known kind")
         return serialise(delivered_type, instance)
 
-    monkeypatch.setattr(store, "serialise", fail_for_one)
+    monkeypatch.setattr(writer, "serialise", fail_for_one)
     rebuild_due_rows()
     assert row_of(broken).due_at > timezone.now()
     assert "Bài 0" in row_of(articles[0]).document

@@ -6,7 +6,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from articles.models import Category
-from cms.delivery import store
+from cms.delivery import writer
 from cms.delivery.databases.before_commit import UnitOfWorkError
 from cms.delivery.models import DeliveredItem
 from tests.factories import add_article, add_stream, make_category, make_image, publish, translate
@@ -96,7 +96,7 @@ def test_a_publish_the_store_refuses_leaves_no_trace(article, english_locale, mo
     def broken(*args):
         raise RuntimeError("no room on the disk")
 
-    monkeypatch.setattr(store, "serialise", broken)
+    monkeypatch.setattr(writer, "serialise", broken)
     with pytest.raises(UnitOfWorkError, match="no room"):
         translation.save_target(publish=True)
     target = english(article)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from articles.models import ArticlePage
-from cms.delivery import store
+from cms.delivery import writer
 from cms.delivery.databases.before_commit import UnitOfWorkError
 from cms.translation.trees import mirror_tree, take_over
 from home.models import HomePage
@@ -60,7 +60,7 @@ def test_a_publish_that_fails_leaves_no_alias(stream, monkeypatch):
     def broken(*args):
         raise RuntimeError("no room on the disk")
 
-    monkeypatch.setattr(store, "serialise", broken)
+    monkeypatch.setattr(writer, "serialise", broken)
     with pytest.raises(UnitOfWorkError):
         revision.publish()
     assert not ArticlePage.objects.filter(translation_key=article.translation_key).exclude(pk=article.pk).exists()

@@ -5,6 +5,8 @@ import logging
 from wagtail import blocks
 from wagtail.models import Page
 
+from cms.core.known_tree import is_restricted_page
+
 logger = logging.getLogger("cms.blocks")
 
 
@@ -41,4 +43,4 @@ def chosen(page_or_snippet):
     item = getattr(item, "specific", item)
     if not getattr(item, "live", True):
         return None
-    return None if isinstance(item, Page) and item.get_view_restrictions().exists() else item
+    return None if isinstance(item, Page) and is_restricted_page(item) else item

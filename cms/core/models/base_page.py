@@ -19,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.core.cards import Card
 from cms.core.fallbacks import has_own_text, is_untranslated, source_of
+from cms.core.known_tree import KnownTree
 from cms.core.models.normalised_text import NormalisedTextMixin
 from cms.core.models.rights import RightsMixin
 from cms.core.page_form import HousePageForm
@@ -128,6 +129,9 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
     @cached_property
     def section(self) -> Page | None:
         """The page this one is in, as its own type; None at the root of the tree."""
+        known = KnownTree.current()
+        if known is not None:
+            return known.section_of(self)
         parent = self.get_parent()
         return parent.specific if parent is not None else None
 

@@ -1,0 +1,54 @@
+"""The rows of many items, found and saved in a few statements."""
+
+from collections.abc import Iterable
+
+from django.db import models
+from django.db.models import Q
+
+from cms.delivery.models import DeliveredItem
+from cms.delivery.registry import type_of
+from cms.delivery.spread import Key, by_label
+
+FIELDS = [field.name for field in DeliveredItem._meta.concrete_fields if not field.primary_key]
+
+
+def identity_of(instance: models.Model) -> tuple:
+    """Return (uuid, locale): what an item is called in public."""
+    if type_of(instance).is_media:
+        return instance.uuid, ""
+    return instance.translation_key, instance.locale.language_code
+
+
+class Rows:
+    """The rows of these keys, and those under the identities of these instances: usually the same."""
+
+    def __init__(self, keys: Iterable[Key], instances: Iterable[models.Model]):
+        self._by_key: dict[Key, list[DeliveredItem]] = {}
+        self._by_identity: dict[tuple, DeliveredItem] = {}
+        uuids: dict[str, list] = {}
+        for instance in instances:
+            uuids.setdefault(instance._meta.label, []).append(identity_of(instance)[0])
+        for label, pks in by_label(keys).items():
+            wanted = Q(object_id__in=pks) | Q(uuid__in=uuids.get(label, []))
+            # The texts are written, never read: they may be long.
+            for row in DeliveredItem.objects.filter(wanted, type=label).defer("document", "listing"):
+                self._by_key.setdefault((label, row.object_id), []).append(row)
+                self._by_identity[label, row.uuid, row.locale] = row
+
+    def of(self, key: Key) -> list[DeliveredItem]:
+        """Return the rows that are this item's still: another may have taken its identity over."""
+        return [row for row in self._by_key.get(key, []) if row.object_id == key[1]]
+
+    def identified(self, instance: models.Model) -> DeliveredItem | None:
+        """Return the row under an instance's identity, whichever item had it before."""
+        return self._by_identity.get((instance._meta.label, *identity_of(instance)))
+
+
+def save_rows(rows: list[DeliveredItem]) -> None:
+    """Save rows whose texts are all set: the new ones in one statement, the others in one for some dozens."""
+    known = [row for row in rows if row.pk is not None]
+    DeliveredItem.objects.bulk_create([row for row in rows if row.pk is None])
+    if len(known) == 1:
+        known[0].save()
+    elif known:
+        DeliveredItem.objects.bulk_update(known, FIELDS)
