@@ -4,6 +4,7 @@ from django.db.models.signals import post_save
 
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
+from media.files import public_files
 from media.files.renditions import queue_renditions
 from media.galleries import delivery as galleries
 from media.models import CustomDocument, CustomImage
@@ -27,4 +28,5 @@ def register() -> None:
             model=CustomDocument, endpoint="documents", serializer=DocumentSerializer, listing_fields=("title", "file")
         )
     )
+    public_files.register()
     post_save.connect(queue_renditions, sender=CustomImage, dispatch_uid="renditions")

@@ -1,6 +1,5 @@
 """Listening to saves and deletions: what they change of the published is marked."""
 
-from django.apps import apps
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
@@ -9,7 +8,6 @@ from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, 
 from cms.core.models import BasePage, BaseSnippet
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
-from cms.delivery.spread import key_of, media_of
 from cms.delivery.unit_of_work import (
     mark,
     mark_collection,
@@ -74,12 +72,8 @@ def _on_site_change(site: Site, created: bool) -> None:
 
 def before_deletion(sender, instance, **kwargs):
     """Mark what shows a deleted item, and the pictures it shows, while they are still known."""
-    if type_of(instance) is None and not isinstance(instance, BaseSnippet):
-        return
-    mark_gone(instance)
-    if type_of(instance) is not None and not type_of(instance).is_media:
-        for label, pk in media_of([key_of(instance)]):
-            mark(apps.get_model(label)(pk=pk))
+    if type_of(instance) is not None or isinstance(instance, BaseSnippet):
+        mark_gone(instance)
 
 
 def on_change(sender, instance, **kwargs):

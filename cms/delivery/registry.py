@@ -69,7 +69,21 @@ class DeliveredType:
         return not hasattr(self.model, "translation_key")
 
 
+@dataclass(frozen=True)
+class FileHolder:
+    """A model whose files are public while something shows them.
+
+    `unsettled(model, pks)` gives those whose files may not be where they should be; `enqueue(model, pk)` has a job see
+    to one.
+    """
+
+    model: type[models.Model]
+    unsettled: Callable[[type[models.Model], Iterable[int]], Iterable[int]]
+    enqueue: Callable[[type[models.Model], int], None]
+
+
 _types: dict[str, DeliveredType] = {}
+_file_holders: dict[str, FileHolder] = {}
 _lists_of_pages: list[Callable[[QuerySet], Iterable[models.Model]]] = []
 
 
@@ -87,6 +101,15 @@ def register_list_of_pages(lists_of: Callable[[QuerySet], Iterable[models.Model]
 
 def all_lists_of_pages() -> list[Callable[[QuerySet], Iterable[models.Model]]]:
     return list(_lists_of_pages)
+
+
+def register_files(holder: FileHolder) -> None:
+    """Have a model's files looked after whenever what shows them comes, goes or changes."""
+    _file_holders[holder.model._meta.label] = holder
+
+
+def all_file_holders() -> dict[str, FileHolder]:
+    return dict(_file_holders)
 
 
 def all_types() -> list[DeliveredType]:

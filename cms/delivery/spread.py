@@ -13,7 +13,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, ReferenceIndex
 
 from cms.core.fallbacks import is_untranslated
-from cms.delivery.registry import all_lists_of_pages, all_types, type_of
+from cms.delivery.registry import all_file_holders, all_lists_of_pages, all_types, type_of
 
 Key = tuple[str, int]
 
@@ -170,36 +170,38 @@ def _label(content_type_id: int) -> str | None:
 
 
 def refresh_references(instances: Iterable[models.Model]) -> set[Key]:
-    """Bring Wagtail's ReferenceIndex up to date for `instances`; return the media they referred to, before or now.
+    """Bring Wagtail's ReferenceIndex up to date for `instances`; return the files they referred to, before or now.
 
     Wagtail does this by a task after saving, which with a real queue comes after the transaction.
     """
     indexed = [instance for instance in instances if ReferenceIndex.is_indexed(type(instance))]
     keys = {key_of(instance) for instance in indexed}
-    before = media_of(keys)
+    before = files_of(keys)
     for instance in indexed:
         ReferenceIndex.create_or_update_for_object(instance)
-    return before | media_of(keys)
+    return before | files_of(keys)
 
 
-def media_of(keys: Iterable[Key]) -> set[Key]:
-    """Return the keys of the images and documents that items refer to, as far as the ReferenceIndex knows."""
-    media_types = {
-        ContentType.objects.get_for_model(delivered_type.model).pk: delivered_type.name
-        for delivered_type in all_types()
-        if delivered_type.is_media
-    }
+def files_of(keys: Iterable[Key]) -> set[Key]:
+    """Return the keys of the images, documents, films and captions items refer to, as the ReferenceIndex knows them."""
+    models_of_files = [delivered_type.model for delivered_type in all_types() if delivered_type.is_media]
+    models_of_files += [holder.model for holder in all_file_holders().values()]
+    labels = {ContentType.objects.get_for_model(model).pk: model._meta.label for model in models_of_files}
     found = set()
     for label, pks in by_label(keys).items():
-        base = Page if issubclass(apps.get_model(label), Page) else apps.get_model(label)
+        model = apps.get_model(label)
+        base = ContentType.objects.get_for_model(Page if issubclass(model, Page) else model)
         for chunk in chunks(pks):
             rows = ReferenceIndex.objects.filter(
-                base_content_type=ContentType.objects.get_for_model(base),
-                object_id__in=[str(pk) for pk in chunk],
-                to_content_type_id__in=media_types,
+                base_content_type=base, object_id__in=[str(pk) for pk in chunk], to_content_type_id__in=labels
             )
             found |= {
-                (media_types[to_type], int(pk))
+                (labels[to_type], int(pk))
                 for to_type, pk in rows.values_list("to_content_type_id", "to_object_id").distinct()
             }
     return found
+
+
+def delivered_among(keys: Iterable[Key]) -> set[Key]:
+    """Return those keys whose models are delivered."""
+    return {key for key in keys if type_of(apps.get_model(key[0])) is not None}

@@ -5,7 +5,9 @@ appear in commit order, no reader sees N+1 before N, and of two publishes that t
 earlier. Nothing else is locked after it, so two publishes cannot deadlock.
 """
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from django.apps import apps
 from django.db import transaction
@@ -14,8 +16,20 @@ from wagtail.models import Site
 
 from cms.core.known_tree import KnownTree
 from cms.delivery.models import DeliveredItem, DeliverySequence
-from cms.delivery.registry import all_types
-from cms.delivery.spread import Key, Trace, children_of, dependants_of, load, media_of, refresh_references, subtrees
+from cms.delivery.registry import all_file_holders, all_types
+from cms.delivery.spread import (
+    Key,
+    Trace,
+    by_label,
+    children_of,
+    delivered_among,
+    dependants_of,
+    files_of,
+    load,
+    refresh_references,
+    subtrees,
+)
+from cms.delivery.unit_of_work import enqueue_once
 from cms.delivery.writer import Writer, to_json
 
 __all__ = ["MAX_DEPENDANTS", "rebuild", "rebuild_due", "to_json", "write"]
@@ -29,9 +43,11 @@ def write(work) -> None:
     sequence = DeliverySequence.locked()
     with KnownTree():
         changed = load(work.items)
-        media = refresh_references(changed.values())
+        # Pictures of a draft that was never published are nobody's affair yet.
+        files = refresh_references(filter(_was_published, changed.values())) | work.files
+        media = files | refresh_references(itertools.filterfalse(_was_published, changed.values()))
         for path in work.collections:
-            media |= _files_of(path)
+            files |= _files_in(path)
         below = subtrees(work.subtrees)
         moved = frozenset(below if work.moved == work.subtrees else subtrees(work.moved))
         traces = {key: Trace.of(instance) for key, instance in changed.items()} | work.gone | below
@@ -44,10 +60,13 @@ def write(work) -> None:
         writer.withdraw_or_postpone(below.keys() - at_once)
         writer.postpone(dependants - below.keys() - at_once)
         # What came or went because of something above it takes the pictures it shows with it, too.
-        writer.write((media | media_of(writer.came_or_went)) - work.items)
+        files |= files_of(writer.came_or_went)
+        writer.write(delivered_among(media | files) - work.items)
     if work.everything:
         DeliveredItem.objects.update(due_at=timezone.now())
     writer.finish()
+    for key, enqueue in _file_jobs(files):
+        work.jobs.setdefault(key, enqueue)
 
 
 def rebuild(keys: Iterable[Key]) -> int:
@@ -59,8 +78,27 @@ def rebuild(keys: Iterable[Key]) -> int:
         with KnownTree():
             writer.write(set(keys))
             # What came or went by itself takes the pictures it shows with it.
-            writer.write(media_of(writer.came_or_went))
-        return writer.finish()
+            files = files_of(writer.came_or_went)
+            writer.write(delivered_among(files))
+        changes = writer.finish()
+        for key, enqueue in _file_jobs(files):
+            enqueue_once(key, enqueue)
+    return changes
+
+
+def _was_published(instance) -> bool:
+    """Whether readers have ever seen it; what has no drafts is seen at once."""
+    return getattr(instance, "first_published_at", True) is not None
+
+
+def _file_jobs(keys: Iterable[Key]) -> Iterator[tuple[tuple, Callable[[], None]]]:
+    """Give a job for each of these whose files may not be where they should be: public, or taken away."""
+    holders = all_file_holders()
+    for label, pks in by_label(keys).items():
+        holder = holders.get(label)
+        if holder is not None:
+            for pk in holder.unsettled(holder.model, pks):
+                yield ("files", label, pk), partial(holder.enqueue, holder.model, pk)
 
 
 def rebuild_due(limit: int = MAX_DEPENDANTS) -> int:
@@ -71,7 +109,7 @@ def rebuild_due(limit: int = MAX_DEPENDANTS) -> int:
     return len(keys)
 
 
-def _files_of(collection_path: str) -> set[Key]:
+def _files_in(collection_path: str) -> set[Key]:
     """Return the images and documents in a collection and in those below it."""
     return {
         (delivered_type.name, pk)

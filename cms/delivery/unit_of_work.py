@@ -12,7 +12,7 @@ from collections.abc import Callable
 from django.db import connection, models, transaction
 from wagtail.models import Collection, Page
 
-from cms.delivery.spread import Key, Trace, key_of
+from cms.delivery.spread import Key, Trace, files_of, key_of
 
 
 class UnitOfWork:
@@ -20,7 +20,7 @@ class UnitOfWork:
 
     `items` are keys; `gone` keeps what must be known of those that are deleted; `subtrees` and `moved` are primary keys
     of pages with everything below them; `families` identities (translation keys) of pages whose children name them;
-    `collections` are tree paths.
+    `collections` are tree paths; `files` keys of what was shown by something that is deleted.
     """
 
     def __init__(self):
@@ -30,6 +30,7 @@ class UnitOfWork:
         self.moved: set[int] = set()
         self.families: set = set()
         self.collections: set[str] = set()
+        self.files: set[Key] = set()
         self.everything = False
         self.jobs: dict[tuple, Callable[[], object]] = {}
 
@@ -71,10 +72,11 @@ def mark(instance: models.Model) -> None:
 
 
 def mark_gone(instance: models.Model) -> None:
-    """Say that an item is about to be deleted: what repeats it must be found without it."""
+    """Say that an item is about to be deleted: what repeats it, and what it shows, must be found without it."""
     work = _current()
     work.items.add(key_of(instance))
     work.gone[key_of(instance)] = Trace.of(instance)
+    work.files |= files_of([key_of(instance)])
     _end_if_alone()
 
 

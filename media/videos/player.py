@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from media.files.withheld import is_public
 from media.videos.providers import find_provided_video
 
 
@@ -40,7 +41,7 @@ def captions_of(video) -> list[Captions]:
     return [
         Captions(lang=track.language, label=track.label, url=track.file.url, is_default=track.language == language)
         for track in (video.captions_vi, video.captions_en)
-        if track is not None
+        if track is not None and is_public(track.file.name)
     ]
 
 
@@ -52,7 +53,7 @@ def player_of(video) -> Player | None:
         "poster": poster,
         "poster_url": poster.largest_url("wide") if poster else "",
     }
-    if video.file is not None:
+    if video.file is not None and is_public(video.file.file.name):
         return Player(
             **common,
             captions=captions_of(video),

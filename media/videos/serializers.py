@@ -6,6 +6,7 @@ from rest_framework import serializers
 from cms.core.addresses import absolute_url
 from cms.core.text.html import clean_html
 from cms.delivery.serializers import PageSerializer, PictureField, ReferenceField, TaxonomyField
+from media.files.withheld import is_public
 from media.videos.player import captions_of
 from media.videos.providers import find_provided_video
 
@@ -58,7 +59,8 @@ class VideoSerializer(PageSerializer):
     @extend_schema_field(VideoFileSerializer(allow_null=True))
     def get_file(self, video) -> dict | None:
         file = video.file
-        if file is None:
+        if file is None or not is_public(file.file.name):
+            # Taken away with the page, and on its way back by a job that has the page written again.
             return None
         return VideoFileSerializer(
             {

@@ -1,0 +1,25 @@
+"""Reconciling everything that is published: the delivery store first, then the files that are public."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cms.delivery import reconciliation
+from media.files import public_files
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of the way: how far it is, and in a sentence each what was wrong."""
+
+    what: str
+    done: int
+    of: int
+    faults: list[str]
+
+
+def reconcile(*, repair: bool) -> Iterator[Stretch]:
+    """Walk all of it, saying how far it is; with `repair` what is wrong is put right."""
+    for batch in reconciliation.reconcile(repair=repair):
+        yield Stretch("items", batch.done, batch.of, [str(difference) for difference in batch.differences])
+    for done, of, faults in public_files.reconcile(repair=repair):
+        yield Stretch("files", done, of, faults)
