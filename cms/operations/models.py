@@ -3,5 +3,6 @@
 from cms.operations.start.finished_step import FinishedStep
 from cms.operations.worker.lease import Lease
 from cms.operations.worker.pulse import WorkerPulse
+from cms.operations.worker.stored_mark import StoredMark
 
-__all__ = ["FinishedStep", "Lease", "WorkerPulse"]
+__all__ = ["FinishedStep", "Lease", "StoredMark", "WorkerPulse"]

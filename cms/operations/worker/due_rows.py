@@ -1,6 +1,7 @@
 """Rebuilding the delivery store's due rows, batch by batch, so that one broken item does not hold up the others."""
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -13,17 +14,23 @@ from cms.delivery.models import DeliveredItem
 logger = logging.getLogger(__name__)
 
 BATCH = 100
+# The clock's other jobs wait no longer than this; what is left is done at the next tick.
+LONGEST_SECONDS = 5
 # A row that cannot be built is looked at again after this.
 POSTPONED_BY = timedelta(minutes=10)
 
 
 def rebuild_due_rows(is_stopping: Callable[[], bool] = lambda: False) -> int:
-    """Rebuild until nothing is due; return how many rows were looked at.
+    """Rebuild until nothing is due, or for a few seconds; return how many rows were looked at.
 
     Raises OperationalError when the database is gone or locked: the rows are not to blame, and stay due.
     """
-    looked_at = 0
-    while not is_stopping() and (rows := list(DeliveredItem.objects.due(timezone.now())[:BATCH])):
+    looked_at, until = 0, time.monotonic() + LONGEST_SECONDS
+    while (
+        not is_stopping()
+        and time.monotonic() < until
+        and (rows := list(DeliveredItem.objects.due(timezone.now())[:BATCH]))
+    ):
         try:
             store.rebuild({(row.type, row.object_id) for row in rows})
         except OperationalError:

@@ -10,6 +10,7 @@ from django_tasks_db.models import DBTaskResult
 from cms.delivery.forgetting import forget
 from cms.operations.worker.due_rows import rebuild_due_rows
 from cms.operations.worker.interrupted import put_back_interrupted
+from cms.operations.worker.repair import NightlyRepair, follow_release
 from cms.operations.worker.schedule import publish_scheduled
 from cms.partners.webhooks.dispatcher import dispatcher
 from cms.partners.webhooks.retention import forget_old
@@ -37,6 +38,8 @@ JOBS = [
     Job("interrupted tasks", 5, lambda _is_stopping: put_back_interrupted()),
     Job("scheduled publishing", 60, lambda _is_stopping: publish_scheduled()),
     Job("due rows", 2, rebuild_due_rows),
+    Job("new release", 3600, lambda _is_stopping: follow_release()),
+    Job("nightly repair", 3, NightlyRepair().continue_),
     Job("old task results", 3600, forget_old_results),
     Job("old tombstones", 3600, lambda _is_stopping: forget()),
     Job("webhooks", 1, dispatcher.tick),
