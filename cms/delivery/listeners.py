@@ -49,11 +49,11 @@ def before_change(sender, instance, raw=False, update_fields=None, **kwargs):
         return
     if any(before[name] != getattr(instance, name) for name in INHERITED):
         mark_subtree(instance.pk)
-    # As texts: a revision's identity is one. A first publication makes a translation of its own; later ones only have
-    # another number.
-    if any(str(before[name]) != str(getattr(instance, name)) for name in REPEATED) or (
-        (before["live_revision_id"] is None) != (instance.live_revision_id is None)
-    ):
+    # As texts: a revision's identity is one.
+    is_otherwise = any(str(before[name]) != str(getattr(instance, name)) for name in REPEATED)
+    # A first publication makes a translation of its own; later ones only have another number.
+    is_first = (before["live_revision_id"] is None) != (instance.live_revision_id is None)
+    if is_otherwise or (is_first and instance.alias_of_id is None):
         mark_family(instance)
 
 

@@ -12,7 +12,7 @@ from django.db.models import Q
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, ReferenceIndex
 
-from cms.core.fallbacks import is_untranslated
+from cms.core.fallbacks import has_own_text
 from cms.delivery.registry import all_file_holders, all_lists_of_pages, all_types, type_of
 
 Key = tuple[str, int]
@@ -23,7 +23,7 @@ CHUNK = 400
 
 @dataclass(frozen=True)
 class Trace:
-    """What must be known of something that changed to find what repeats it, also when it is gone.
+    """What must be known of something that changed to find what repeats it.
 
     `base` is the model whose rows share its identity: Page for every page. `path` is "" for what is not a page.
     """
@@ -95,6 +95,15 @@ def children_of(translation_keys: Iterable) -> set[Key]:
     return keys
 
 
+def children_of_stand_ins(translation_keys: Iterable) -> set[Key]:
+    """Return the pages directly below what stands in for these in other trees: they name these as their section."""
+    keys = set()
+    for chunk in chunks(translation_keys):
+        stand_ins = Page.objects.filter(translation_key__in=chunk).exclude(has_own_text())
+        keys |= _children(stand_ins.values_list("path", flat=True))
+    return keys
+
+
 def _children(paths: Iterable[str]) -> set[Key]:
     keys = set()
     for chunk in chunks(paths, 50):
@@ -107,8 +116,7 @@ def dependants_of(traces: Iterable[Trace]) -> set[Key]:
     """Return the keys of delivered items whose documents repeat something of what changed.
 
     These are its translations, what refers to it or to one of them (a synchronised reference points to the source and
-    is shown in the reader's language), what lists the children of its parent, and the children of a page it stands
-    for in the other tree, who name it as their section.
+    is shown in the reader's language), and what lists the children of its parent.
     """
     keys: set[Key] = set()
     by_base: dict[type[models.Model], list[Trace]] = {}
@@ -123,7 +131,6 @@ def dependants_of(traces: Iterable[Trace]) -> set[Key]:
                     Page.objects.filter(translation_key__in=shared).select_related("locale").defer_streamfields()
                 )
                 keys |= _keys((page.content_type_id, page.pk) for page in siblings)
-                keys |= _children(page.path for page in siblings if page.pk not in pks and is_untranslated(page))
                 paths |= {page.path for page in siblings}
             elif shared:
                 siblings = list(base._default_manager.filter(translation_key__in=shared).only("pk"))

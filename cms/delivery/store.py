@@ -22,6 +22,7 @@ from cms.delivery.spread import (
     Trace,
     by_label,
     children_of,
+    children_of_stand_ins,
     delivered_among,
     dependants_of,
     files_of,
@@ -50,8 +51,9 @@ def write(work) -> None:
             files |= _files_in(path)
         below = subtrees(work.subtrees)
         moved = frozenset(below if work.moved == work.subtrees else subtrees(work.moved))
-        traces = {key: Trace.of(instance) for key, instance in changed.items()} | work.gone | below
-        dependants = dependants_of(traces.values()) | children_of(work.families)
+        traces = {key: Trace.of(instance) for key, instance in changed.items()} | below
+        dependants = dependants_of(traces.values()) | children_of(work.families) | work.dependants
+        dependants |= children_of_stand_ins(trace.translation_key for trace in below.values())
         near = sorted((below.keys() | dependants) - work.items)[:MAX_DEPENDANTS]
         at_once = work.items.union(near)
         # Pages and snippets before media: whether a picture is delivered depends on what shows it.

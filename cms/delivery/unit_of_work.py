@@ -12,20 +12,20 @@ from collections.abc import Callable
 from django.db import connection, models, transaction
 from wagtail.models import Collection, Page
 
-from cms.delivery.spread import Key, Trace, files_of, key_of
+from cms.delivery.spread import Key, Trace, children_of_stand_ins, dependants_of, files_of, key_of
 
 
 class UnitOfWork:
     """Marks of one transaction.
 
-    `items` are keys; `gone` keeps what must be known of those that are deleted; `subtrees` and `moved` are primary keys
+    `items` are keys, `dependants` those of what repeats a deleted item; `subtrees` and `moved` are primary keys
     of pages with everything below them; `families` identities (translation keys) of pages whose children name them;
     `collections` are tree paths; `files` keys of what was shown by something that is deleted.
     """
 
     def __init__(self):
         self.items: set[Key] = set()
-        self.gone: dict[Key, Trace] = {}
+        self.dependants: set[Key] = set()
         self.subtrees: set[int] = set()
         self.moved: set[int] = set()
         self.families: set = set()
@@ -72,10 +72,12 @@ def mark(instance: models.Model) -> None:
 
 
 def mark_gone(instance: models.Model) -> None:
-    """Say that an item is about to be deleted: what repeats it, and what it shows, must be found without it."""
+    """Say that an item is about to be deleted. With it go the references by which the others are found: so now."""
     work = _current()
     work.items.add(key_of(instance))
-    work.gone[key_of(instance)] = Trace.of(instance)
+    work.dependants |= dependants_of([Trace.of(instance)])
+    if isinstance(instance, Page):
+        work.dependants |= children_of_stand_ins([instance.translation_key])
     work.files |= files_of([key_of(instance)])
     _end_if_alone()
 

@@ -75,7 +75,7 @@ def _shown_media(instances: list[models.Model]) -> dict[tuple[str, int], str | N
     for instance in instances:
         by_model.setdefault(type(instance), []).append(instance)
     for model, members in by_model.items():
-        private = _private_collections({instance.collection_id for instance in members})
+        private = private_collections({instance.collection_id for instance in members})
         pks = [instance.pk for instance in members]
         shown = set(model._default_manager.filter(is_shown(model), pk__in=pks).values_list("pk", flat=True))
         for instance in members:
@@ -84,7 +84,8 @@ def _shown_media(instances: list[models.Model]) -> dict[tuple[str, int], str | N
     return reasons
 
 
-def _private_collections(pks: Iterable[int]) -> set[int]:
+def private_collections(pks: Iterable[int]) -> set[int]:
+    """Return those collections whose files only some may see."""
     paths = tuple(CollectionViewRestriction.objects.values_list("collection__path", flat=True))
     if not paths:
         return set()

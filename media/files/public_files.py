@@ -13,12 +13,12 @@ from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.utils import timezone
 from django_tasks import task
-from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
+from wagtail.models import Page, ReferenceIndex
 
 from cms.core.restrictions import is_restricted
 from cms.delivery.models import DeliveredItem, DeliverySequence
 from cms.delivery.registry import FileHolder, register_files
-from cms.delivery.visibility import is_shown
+from cms.delivery.visibility import is_shown, private_collections
 from media.files.image import CustomImage, CustomRendition
 from media.files.media_file import MediaFile, public_media_path
 from media.files.renditions import OURS, make_renditions
@@ -41,13 +41,23 @@ def register() -> None:
 
 def unsettled(model: type[models.Model], pks: Iterable[int]) -> list[int]:
     """Return those of which it is not plain that their files are where they should be."""
-    rows = model._default_manager.filter(pk__in=list(pks)).annotate(is_delivered=is_shown(model))
     name = "ready_renditions" if model is CustomImage else "file"
+    rows = model._default_manager.filter(pk__in=list(pks)).annotate(is_delivered=is_shown(model))
+    private = _private(model, pks)
     return [
         pk
         for pk, is_delivered, value in rows.values_list("pk", "is_delivered", name)
-        if is_delivered != _has_files(value)
+        if _has_files(value) != (is_delivered and pk not in private)
     ]
+
+
+def _private(model: type[models.Model], pks: Iterable[int]) -> set[int]:
+    """Return the pictures nobody may see, because their collection is private."""
+    if model is not CustomImage:
+        return set()
+    places = dict(CustomImage.objects.filter(pk__in=list(pks)).values_list("pk", "collection_id"))
+    private = private_collections(set(places.values()))
+    return {pk for pk, collection in places.items() if collection in private}
 
 
 def _has_files(value: dict | str) -> bool:
@@ -88,11 +98,8 @@ def settle_files(model: type[models.Model], pk: int) -> bool:
 
 def is_shown_anywhere(instance) -> bool:
     """Whether readers of the website see it somewhere, delivered to others or not."""
-    collection = getattr(instance, "collection", None)
-    if collection is not None and isinstance(instance, CustomImage):
-        private = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
-        if collection.path.startswith(tuple(private)):
-            return False
+    if _private(type(instance), [instance.pk]):
+        return False
     by_type: dict[int, list[str]] = {}
     references = ReferenceIndex.get_references_to(instance).values_list("base_content_type_id", "object_id").distinct()
     for type_id, object_id in references:

@@ -17,6 +17,11 @@ from tests.factories import add_article, add_stream, publish
 from tests.media.content import add_video, add_video_library, picture_bytes, store_captions, store_film, store_image
 
 
+@pytest.fixture(autouse=True)
+def _real_files(uploads_folder):
+    pass
+
+
 @pytest.fixture
 def stream(site):
     return add_stream(site.home)
@@ -154,7 +159,7 @@ def test_publishing_again_makes_no_job_for_pictures_that_are_where_they_should_b
     with commit():
         article = show(stream, image)
     asked = []
-    monkeypatch.setattr(public_files.settle, "func", lambda *args: asked.append(args))
+    monkeypatch.setattr(public_files, "settle_files", lambda *args: asked.append(args))
     article.title = "Tên mới"
     publish(article)
     assert asked == []
