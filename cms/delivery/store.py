@@ -1,8 +1,9 @@
 """Writing the store: spread what was marked, write the rows that differ, give them the next numbers.
 
-The sequence's row is locked first and held to the commit, so units of work are written one after another: numbers
-appear in commit order, no reader sees N+1 before N, and of two publishes that touch the same item the later sees the
-earlier. Nothing else is locked after it, so two publishes cannot deadlock.
+The sequence's row is locked before the store is read and held to the commit, so units of work are written one after
+another: numbers appear in commit order, no reader sees N+1 before N, and of two publishes that touch the same item the
+later sees the earlier. What else is locked (rows of pages and pictures, the ReferenceIndex) is locked before it, so two
+publishes cannot wait for each other.
 """
 
 import itertools
@@ -41,12 +42,12 @@ MAX_DEPENDANTS = 200
 
 def write(work) -> None:
     """Write a unit of work (see unit_of_work) inside its transaction."""
+    changed = load(work.items)
+    # Pictures of a draft that was never published are nobody's affair yet.
+    files = refresh_references(filter(_was_published, changed.values())) | work.files
+    media = files | refresh_references(itertools.filterfalse(_was_published, changed.values()))
     sequence = DeliverySequence.locked()
     with KnownTree():
-        changed = load(work.items)
-        # Pictures of a draft that was never published are nobody's affair yet.
-        files = refresh_references(filter(_was_published, changed.values())) | work.files
-        media = files | refresh_references(itertools.filterfalse(_was_published, changed.values()))
         for path in work.collections:
             files |= _files_in(path)
         below = subtrees(work.subtrees)
@@ -64,6 +65,7 @@ def write(work) -> None:
         # What came or went because of something above it takes the pictures it shows with it, too.
         files |= files_of(writer.came_or_went)
         writer.write(delivered_among(media | files) - work.items)
+        files |= writer.came_or_went
     if work.everything:
         DeliveredItem.objects.update(due_at=timezone.now())
     writer.finish()
@@ -82,6 +84,7 @@ def rebuild(keys: Iterable[Key]) -> int:
             # What came or went by itself takes the pictures it shows with it.
             files = files_of(writer.came_or_went)
             writer.write(delivered_among(files))
+            files |= writer.came_or_went
         changes = writer.finish()
         for key, enqueue in _file_jobs(files):
             enqueue_once(key, enqueue)

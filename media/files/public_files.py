@@ -82,11 +82,11 @@ def settle(label: str, pk: int) -> None:
 def settle_files(model: type[models.Model], pk: int) -> bool:
     """Do it; return whether anything had to be done. Raises what a storage or an encoder raises."""
     with transaction.atomic():
-        # Nobody publishes or withdraws meanwhile.
-        DeliverySequence.locked()
-        instance = model._default_manager.filter(pk=pk).first()
+        instance = model._default_manager.select_for_update().filter(pk=pk).first()
         if instance is None:
             return False
+        # Nobody publishes or withdraws meanwhile. After the row, as whoever saves it does: they must not wait for us.
+        DeliverySequence.locked()
         is_wanted = is_shown_anywhere(instance)
         if not is_wanted:
             return _withhold(instance)

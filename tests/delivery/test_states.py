@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import CollectionViewRestriction, Locale, Page
+from wagtail.models import Collection, CollectionViewRestriction, Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.delivery.models import DeliveredItem
@@ -223,3 +223,14 @@ def test_an_unpublished_snippet_is_withdrawn(site, english_locale):
     assert state_of(link) == "live"
     link.unpublish()
     assert state_of(link) == "unpublished"
+
+
+def test_a_picture_put_into_a_private_collection_by_a_bulk_action_is_withdrawn(admin_client, stream):
+    image = make_image()
+    add_article(stream, cover=image, cover_alt_text="Một bức tranh")
+    private = Collection.get_first_root_node().add_child(name="Nội bộ")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type=CollectionViewRestriction.LOGIN)
+    address = reverse("wagtail_bulk_action", args=["media", "customimage", "add_to_collection"])
+    admin_client.post(f"{address}?id={image.pk}", {"collection": private.pk})
+    assert fresh(image).collection == private
+    assert state_of(image) == "restricted"

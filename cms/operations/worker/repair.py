@@ -8,9 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
-from cms.delivery.models import DeliveredItem
+from cms.delivery.models import DeliveredItem, DeliverySequence
 from cms.operations.reconciling import Stretch, reconcile
 from cms.operations.worker.stored_mark import StoredMark
 
@@ -73,7 +74,10 @@ def follow_release() -> bool:
         return False
     if last:
         logger.info("A new release: every document is looked at again")
-        DeliveredItem.objects.update(due_at=timezone.now())
+        with transaction.atomic():
+            # As everyone who writes the store does first: so nobody holds a row that this waits for.
+            DeliverySequence.locked()
+            DeliveredItem.objects.update(due_at=timezone.now())
     StoredMark.write(RELEASE, release)
     return bool(last)
 
