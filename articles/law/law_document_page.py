@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -88,7 +89,7 @@ class LawDocumentPage(LookupTextMixin, BasePage):
         _("address of the source"), blank=True, help_text=_("Where the issuing body publishes the official text.")
     )
     status = models.CharField(
-        _("status"),
+        pgettext_lazy("legal document", "status"),
         max_length=16,
         choices=LawStatus,
         default=LawStatus.UNKNOWN,

@@ -31,7 +31,7 @@ LAW_DOCUMENT_PANELS = [
         label=_("Issuing body"),
         help_text=_("Several for a joint document, in the order in which it names them."),
     ),
-    InlinePanel("fields", heading=_("Fields of law"), label=_("Field"), help_text=_("Readers choose by them.")),
+    InlinePanel("fields", heading=_("Fields of law"), label=_("Field of law"), help_text=_("Readers choose by them.")),
     InlinePanel("files", heading=_("Files"), label=_("File"), help_text=_("The official text first, if there is one.")),
     MultiFieldPanel(
         [

@@ -4,6 +4,7 @@ from functools import partial
 
 from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.law.document_type import DocumentType
 from articles.law.issuer import Issuer
@@ -38,8 +39,13 @@ def offer_codes(codes, values) -> list[tuple[str, str]]:
 
 LAW_FORM = [
     FormField("q", _("Number, title or abstract"), placeholder=_("91/2025/QH15, tien luong…")),
-    FormField("number", _("Number"), is_hidden=True),
-    FormField("document_type", _("Type"), lambda: "document_type", partial(offer_codes, DocumentType)),
+    FormField("number", pgettext_lazy("legal document", "Number"), is_hidden=True),
+    FormField(
+        "document_type",
+        pgettext_lazy("legal document", "Type"),
+        lambda: "document_type",
+        partial(offer_codes, DocumentType),
+    ),
     FormField(
         "issuer", _("Issued by"), lambda: "issuers__issuer__translation_key", partial(offer_terms, Issuer), spell_key
     ),
@@ -56,7 +62,12 @@ LAW_FORM = [
         lambda: ExtractYear("issue_date"),
         lambda years: [(year, year) for year in sorted(years, reverse=True) if year.isdigit()],
     ),
-    FormField("status", _("Status"), lambda: status_expression(today_in_vietnam()), partial(offer_codes, LawStatus)),
+    FormField(
+        "status",
+        pgettext_lazy("legal document", "Status"),
+        lambda: status_expression(today_in_vietnam()),
+        partial(offer_codes, LawStatus),
+    ),
 ]
 
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.questions.question_topic import QuestionTopic
 from cms.core.listing.form import FormField, ListingForm
@@ -18,7 +19,7 @@ QUESTION_FILTERS = {
 }
 
 QUESTION_FORM = [
-    FormField("q", _("Words"), placeholder=_("overtime, maternity leave…")),
+    FormField("q", pgettext_lazy("search", "Words"), placeholder=_("overtime, maternity leave…")),
     FormField("topic", _("Topic"), lambda: "topic__translation_key", partial(offer_terms, QuestionTopic), spell_key),
 ]
 

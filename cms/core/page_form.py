@@ -1,12 +1,36 @@
 """The page editor's form: drafts may be incomplete, what is published may not."""
 
+import re
+
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Page
 
 from cms.core.publishing import MISSING_ALTERNATIVE, is_picture_item, lacks_alternative
+from cms.core.text.slugs import slugify_vietnamese
 
 
 class HousePageForm(WagtailAdminPageForm):
     """Shows the house rules at their fields when an editor publishes or submits; saving a draft never asks for them."""
+
+    def clean(self):
+        self._number_slug_of_title()
+        return super().clean()
+
+    def _number_slug_of_title(self) -> None:
+        """Give a slug that only repeats the title a number where a sibling has it already.
+
+        Nobody chose it, and its field is on another tab: an editor must not be stopped by it. One written by hand is
+        refused, as ever.
+        """
+        title, slug = self.cleaned_data.get("title"), self.cleaned_data.get("slug")
+        if not (title and slug and self.parent_page) or slug != slugify_vietnamese(title):
+            return
+        own = self.instance.slug if self.instance.pk else ""
+        if re.fullmatch(rf"{re.escape(slug)}-\d+", own):
+            self.cleaned_data["slug"] = own
+        elif not Page._slug_is_available(slug, self.parent_page, self.instance):
+            self.cleaned_data["slug"] = find_available_slug(self.parent_page, slug, ignore_page_id=self.instance.pk)
 
     def _post_clean(self):
         super()._post_clean()

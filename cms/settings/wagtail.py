@@ -43,6 +43,9 @@ WAGTAILMEDIA = {
 MEDIA_FILE_MAX_SIZE = 500 * 1024 * 1024
 CAPTIONS_MAX_SIZE = 512 * 1024
 
+# Milliseconds without a key pressed. Shorter, and over a slow line one save overtakes the other: Wagtail then tells
+# the editor that somebody else has changed the page.
+WAGTAIL_AUTOSAVE_INTERVAL = 2000
 WAGTAIL_MODERATION_ENABLED = True
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -39,8 +39,10 @@ def create_or_update_translation(
             copy_synchronised_fields(original, target)
             segments = source._get_segments_for_translation(locale, fallback=fallback)
             ingest_segments(original, target, source.locale, locale, segments)
-            if publish and isinstance(target, Page) and not was_ever_published(target):
-                _forget_the_sources_date(target)
+            if isinstance(target, Page) and not was_ever_published(target):
+                _take_slug_from_title(target, original)
+                if publish:
+                    _forget_the_sources_date(target)
             revision = _save(target, user)
             if isinstance(target, Page):
                 source.sync_view_restrictions(original, target)
@@ -94,6 +96,13 @@ def _save(target, user):
         target.full_clean()
         target.save()
     return target.save_revision(user=user) if isinstance(target, RevisionMixin) else None
+
+
+def _take_slug_from_title(target: Page, original: Page) -> None:
+    """Give a page that is not published yet, and whose slug nobody translated, the slug of its own title."""
+    is_untranslated = target.slug == original.slug and target.title != original.title
+    if is_untranslated and original.slug.startswith(slugify_vietnamese(original.title)):
+        target.slug = slugify_vietnamese(target.title)
 
 
 def _forget_the_sources_date(target: Page) -> None:

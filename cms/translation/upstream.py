@@ -13,7 +13,7 @@ from wagtail_localize import models
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor
 from wagtail_localize.views import convert, edit_translation
-from wagtail_localize.views.submit_translations import SubmitTranslationView
+from wagtail_localize.views.submit_translations import SubmitTranslationForm, SubmitTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from cms.translation.guards import require_publisher, require_translator
@@ -32,6 +32,7 @@ def put_in_place() -> None:
     _guard_conversion_to_alias()
     _keep_converted_alias_unpublished()
     _pass_over_missing_values()
+    _tick_the_only_language()
     # Upstream writes "12 July 2026" by strftime, so with an English month in every language. Can go when it asks Django
     # for the date.
     models.DATE_FORMAT = edit_translation.DATE_FORMAT = "%d/%m/%Y"
@@ -137,3 +138,21 @@ def _pass_over_missing_values() -> None:
         return [] if block_value is None else original(self, block_type, block_value, raw_value=raw_value)
 
     StreamFieldSegmentExtractor.handle_block = handle_block
+
+
+def _tick_the_only_language() -> None:
+    # Where there is one language to translate into, it was still asked for, and refused when it was not ticked.
+    # Can go when upstream ticks it.
+    original = SubmitTranslationForm.__init__
+    if getattr(original, "is_ours", False):
+        return
+
+    @_once
+    @wraps(original)
+    def init(self, *args, **kwargs):
+        original(self, *args, **kwargs)
+        languages = self.fields["locales"].queryset
+        if len(languages) == 1:
+            self.fields["locales"].initial = languages
+
+    SubmitTranslationForm.__init__ = init

@@ -43,14 +43,13 @@ class CustomImage(NormalisedTextMixin, AbstractImage):
         help_text="shape -> list of [width, height, {format: storage name}], written by media.files.renditions",
     )
 
+    # The file first, which names the picture if nobody does. No description: what a picture means is said at each use.
     admin_form_fields = (
-        "title",
         "file",
-        "description",
+        "title",
         "credit",
         "licence",
         "collection",
-        "tags",
         "focal_point_x",
         "focal_point_y",
         "focal_point_width",

@@ -1,6 +1,7 @@
 """A heading inside a body."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from cms.core.blocks.base import BodyBlock
@@ -19,7 +20,11 @@ class HeadingBlock(BodyBlock):
     """A heading of level 2 to 4; level 1 is the page's title."""
 
     level = blocks.ChoiceBlock(
-        choices=[("h2", _("Section")), ("h3", _("Subsection")), ("h4", _("Small heading"))],
+        choices=[
+            ("h2", pgettext_lazy("level of a heading", "Section")),
+            ("h3", _("Subsection")),
+            ("h4", _("Small heading")),
+        ],
         default="h2",
         label=_("Level"),
     )

@@ -1,0 +1,102 @@
+"""An editor at the keyboard, in the Vietnamese admin: each method is what one does, and `steps` counts it."""
+
+import re
+
+# Wagtail's pause before it saves by itself, and a little: milliseconds.
+AUTOSAVE_BEGINS = 2600
+# Upstream's word until it is translated.
+SAVE = re.compile("^(Save|Lưu)")
+
+
+class Editor:
+    """`steps` is the number of things done: a field filled, a button pressed."""
+
+    def __init__(self, page, url: str):
+        self.page = page
+        self.url = url
+        self.steps = 0
+
+    def log_in(self, name: str, password: str) -> None:
+        self.page.goto(f"{self.url}/admin/")
+        self.page.fill("input[name=username]", name)
+        self.page.fill("input[name=password]", password)
+        self.press("[type=submit]")
+        self.page.wait_for_url(re.compile("/admin/$"))
+
+    def open(self, address: str) -> None:
+        self.page.goto(self.url + address)
+        self.page.wait_for_load_state("load")
+
+    def press(self, selector: str) -> None:
+        self.page.locator(selector).locator("visible=true").first.click()
+        self.steps += 1
+
+    def fill(self, name: str, text: str) -> None:
+        self.page.locator(f"[name='{name}']").fill(text)
+        self.steps += 1
+
+    def type(self, name: str, text: str) -> None:
+        """Type letter by letter, as scripts that listen to the keys see it."""
+        self.page.locator(f"[name='{name}']").press_sequentially(text)
+        self.page.keyboard.press("Tab")
+        self.steps += 1
+
+    def add_block(self, label: str) -> str:
+        """Add a block below the others; return the beginning of its fields' names."""
+        place = self.page.locator("[name^=body-][name$=-type]").count()
+        self.page.locator("button.c-sf-add-button").last.click()
+        self.page.get_by_role("option", name=label, exact=True).click()
+        self.steps += 1
+        self.page.locator(f"[name=body-{place}-type]").wait_for(state="attached")
+        return f"body-{place}-value"
+
+    def write_paragraph(self, text: str) -> None:
+        """Add a paragraph and paste a text into it."""
+        self.add_block("Đoạn văn")
+        self.page.locator(".public-DraftEditor-content").last.click()
+        self.page.keyboard.insert_text(text)
+        self.steps += 1
+
+    def upload_picture(self, chooser: str, data: bytes, name: str, title: str, credit: str) -> None:
+        """Upload a picture in a chooser's dialog, which chooses it."""
+        self.press(f"#{chooser}-chooser .chooser__choose-button")
+        self.press("[role=dialog] [role=tab]:has-text('Tải lên'), .modal [role=tab]:has-text('Tải lên')")
+        self.page.set_input_files(
+            "[name=image-chooser-upload-file]", {"name": name, "mimeType": "image/jpeg", "buffer": data}
+        )
+        self.steps += 1
+        self.fill("image-chooser-upload-title", title)
+        self.fill("image-chooser-upload-credit", credit)
+        self.press(".modal button[type=submit]:has-text('Tải lên'), .modal [type=submit][value='Tải lên']")
+        self.page.locator(f"#{chooser}-chooser .chooser__title, #{chooser}-chooser .chooser__image").first.wait_for()
+
+    def choose(self, chooser: str, label: str) -> None:
+        """Choose what has this name in a chooser's dialog."""
+        self.press(f"#{chooser}-chooser .chooser__choose-button")
+        self.press(f".modal a:has-text('{label}')")
+        self.page.locator(f"#{chooser}-chooser .chooser__title:has-text('{label}')").wait_for()
+
+    def publish(self) -> None:
+        """Press "publish" in the footer's list of actions and wait for the answer."""
+        self.wait_for_autosave()
+        self.press("footer .w-dropdown__toggle, .footer .w-dropdown__toggle")
+        with self.page.expect_navigation():
+            self.press("button[name=action-publish]")
+        self.wait_for_autosave()
+
+    def translate(self, source: str, translation: str) -> None:
+        """In the translation editor, translate the segment that reads `source`."""
+        segment = self.page.locator("li", has_text=source).filter(has=self.page.get_by_role("button", name="Dịch"))
+        segment.last.get_by_role("button", name="Dịch").click()
+        self.page.locator("textarea:visible").fill(translation)
+        self.page.get_by_role("button", name=SAVE).click()
+        self.page.locator("textarea:visible").wait_for(state="hidden")
+        self.steps += 3
+
+    def wait_for_autosave(self) -> None:
+        """Wait, as one who looks at the screen does: what is saved on the way would count as somebody else's change."""
+        self.page.wait_for_timeout(AUTOSAVE_BEGINS)
+        self.page.locator(".w-autosave-indicator__state--saving").wait_for(state="hidden")
+
+    def messages(self) -> str:
+        return " ".join(self.page.locator(".messages").all_inner_texts())
