@@ -180,3 +180,12 @@ def test_a_taxonomy_is_listed_as_vietnamese_sorts(editor, site):
         make_category(name)
     page = editor.get(reverse(Category.snippet_viewset.get_url_name("list"))).content.decode()
     assert page.index("Dân") < page.index("Đan") < page.index("Ơn")
+
+
+def test_a_draft_that_never_was_published_is_deleted(editor, site):
+    stream = add_stream(site.home)
+    create(editor, stream, ArticlePage, article_data())
+    draft = ArticlePage.objects.child_of(stream).get()
+    response = editor.post(reverse("wagtailadmin_pages:delete", args=[draft.pk]))
+    assert response.status_code == 302
+    assert not ArticlePage.objects.child_of(stream).exists()

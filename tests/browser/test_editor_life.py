@@ -32,7 +32,7 @@ ENGLISH_SLUG = "twelve-thousand-grassroots-officers-and-one-question-who-leads"
 ENGLISH_LEAD = (
     "The province has 12,675 grassroots union officers, 91.6% of them trained. It remains to choose who leads."
 )
-MOST_STEPS = 50
+MOST_STEPS = 55
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_an_article_is_entered_published_and_translated(editor, live_site):
     assert errors == ["Hãy mô tả ảnh trong văn bản thay thế, hoặc đánh dấu là chỉ để trang trí."]
     editor.fill("body-3-value-alt_text", ALTERNATIVE)
     editor.publish()
-    address = editor.page.locator(".messages a").first.get_attribute("href")
+    address = live_site.url + editor.page.locator(".messages a").first.get_attribute("href")
     assert address.endswith(f"/{SLUG}/")
     page_id = editor.page.locator(".messages a").last.get_attribute("href").split("/")[-3]
 
@@ -98,7 +98,7 @@ def test_an_article_is_entered_published_and_translated(editor, live_site):
     editor.translate(TITLE, ENGLISH_TITLE)
     editor.translate(LEAD, ENGLISH_LEAD)
     editor.press("button:has-text('Publish in'), button:has-text('Xuất bản')")
-    editor.page.locator(".messages").wait_for()
+    editor.page.locator(".messages li").wait_for()
     assert editor.steps <= MOST_STEPS, f"{editor.steps} steps"
 
     reads_right_in_vietnamese(editor.page, address)

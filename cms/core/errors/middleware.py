@@ -15,6 +15,8 @@ class ExplainRefusalMiddleware:
         if is_bare and not request.path_info.startswith("/api/"):
             page = error_page(request, response.status_code)
             response.content = page.content
+            # What was inside has counted nothing already.
+            response.headers["Content-Length"] = str(len(page.content))
             response.headers["Content-Type"] = page.headers["Content-Type"]
             response.headers["Content-Language"] = page.headers["Content-Language"]
         return response
