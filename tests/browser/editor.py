@@ -4,8 +4,7 @@ import re
 
 # Wagtail's pause before it saves by itself, and a little: milliseconds.
 AUTOSAVE_BEGINS = 2600
-# Upstream's word until it is translated.
-SAVE = re.compile("^(Save|Lưu)")
+SAVE = re.compile("^Lưu")
 
 
 class Editor:
