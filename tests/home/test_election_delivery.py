@@ -136,3 +136,11 @@ def test_a_page_shows_the_election_in_its_own_language_or_else_in_vietnamese(sit
     page_en = add_page(site.home_en, StandardPage, title="Election", body=body_with(election))
     assert "Electing deputies" in client.get(page_en.get_url()).content.decode()
     assert english.get_url().startswith("/en/")
+
+
+def test_a_band_without_english_is_vietnamese_throughout_and_says_so(site, election, client):
+    page = add_page(site.home_en, StandardPage, title="Election", body=body_with(election))
+    html = client.get(page.get_url()).content.decode()
+    assert '<section lang="vi" class="election' in html
+    assert "Ngày bầu cử" in html
+    assert "Election day" not in html

@@ -229,3 +229,9 @@ def test_an_editor_gets_an_original_in_parts(editor_client):
 def test_a_file_that_was_lost_is_not_found(client, film):
     default_storage.delete(film.file.name)
     assert client.get(film.url).status_code == 404
+
+
+def test_a_document_made_by_code_has_size_and_digest(db):
+    document = CustomDocument.objects.create(title="Sổ tay", file=ContentFile(b"Noi dung", name="so-tay.txt"))
+    assert document.sha256 == hashlib.sha256(b"Noi dung").hexdigest()
+    assert document.file_size == len(b"Noi dung")

@@ -21,7 +21,10 @@ def load_streams(library: Library, home) -> None:
             "stream",
             stream["key"],
             lambda language, item=stream: ArticleStreamPage(
-                title=text(item["title"], language), introduction=text(item["introduction"], language)
+                title=text(item["title"], language),
+                introduction=text(item["introduction"], language),
+                # Whom re-publishers name: every article takes it from its stream.
+                attribution=text(read("pages")["organisation"]["name"], language),
             ),
         )
 
