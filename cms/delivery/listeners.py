@@ -1,5 +1,6 @@
 """Listening to saves and deletions: what they change of the published is marked."""
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
@@ -103,7 +104,12 @@ def on_change(sender, instance, **kwargs):
 def _on_page_change(page, update_fields):
     if update_fields is not None and set(update_fields) <= DRAFT_COLUMNS:
         return
-    page = page.specific if type(page) is Page else page
+    if type(page) is Page:
+        try:
+            page = page.specific
+        except ObjectDoesNotExist:
+            # Being deleted: the row of its own type went first, and marked it.
+            return
     # An alias is never delivered; only one that was a translation until now has something to withdraw.
     if page.alias_of_id is not None and not _is_delivered(page):
         return
