@@ -40,6 +40,7 @@ bench: $(VENV)/installed-dev  ## Measure the API beside a stock Wagtail v2 API o
 	@$(MANAGE) serve --prepare-only --no-demo
 	@$(MANAGE) fill --articles $(or $(ARTICLES),1000)
 	@$(MANAGE) bench
+	@$(MANAGE) bench_cache
 
 trial: $(VENV)/installed-dev  ## Run the long proofs
 	@$(PYTHON) -m tests.run --trial

@@ -1,5 +1,6 @@
 """The web server: granian, which runs the WSGI application in worker processes."""
 
+import gc
 import multiprocessing
 import os
 from functools import partial
@@ -20,19 +21,22 @@ CONNECTIONS = 512
 IDLE_SECONDS = 15
 
 
-def run() -> None:
-    """Serve until SIGTERM, restarting worker processes that die."""
+def run(application: str = "cms.wsgi:application", port: int | None = None, workers: int | None = None) -> None:
+    """Serve until SIGTERM, restarting worker processes that die; on settings.PORT by settings.WEB_WORKERS."""
     if "fork" in multiprocessing.get_all_start_methods():
         # The application is loaded already: worker processes start in no time and share its memory.
         multiprocessing.set_start_method("fork", force=True)
+        # What is loaded stays: the collector need not walk it again and again, nor unshare its memory by doing so.
+        gc.collect()
+        gc.freeze()
         # A worker process whose server was killed would go on answering on the same port, with yesterday's code.
         os.register_at_fork(after_in_child=partial(_die_with_server, os.getpid()))
     Granian(
-        "cms.wsgi:application",
+        application,
         address=settings.HOST,
-        port=settings.PORT,
+        port=port or settings.PORT,
         interface=Interfaces.WSGI,
-        workers=settings.WEB_WORKERS,
+        workers=workers or settings.WEB_WORKERS,
         blocking_threads=THREADS,
         backpressure=CONNECTIONS,
         http=HTTPModes.http1,
