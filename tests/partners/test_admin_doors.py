@@ -70,6 +70,13 @@ def test_every_page_and_form_opens(admin_client, partner, endpoint, delivery):
         assert admin_client.get(address, {"q": "công"}).status_code == 200, address
 
 
+def test_facts_are_said_in_the_readers_words(admin_client, partner):
+    response = admin_client.get(reverse("partners:inspect", args=[partner.pk]))
+    facts = {fact["label"]: str(fact["value"]) for fact in response.context["fields"]}
+    assert not {"True", "False", "None", ""} & set(facts.values())
+    assert timezone.localtime(partner.created_at).strftime("%H:%M") in " ".join(facts.values())
+
+
 def test_who_may_only_look_sees_pages_and_nothing_secret(staff, partner, endpoint, delivery):
     _key, text = partner.create_key("khóa")
     client = staff("view_partner")

@@ -7,6 +7,7 @@ from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, StatusTagC
 from wagtail.admin.views import generic
 
 from cms.partners.admin.endpoint_actions import ReplayOneView
+from cms.partners.admin.facts import FactsView
 from cms.partners.admin.permissions import FollowingViewSet
 from cms.partners.models import WebhookAttempt, WebhookDelivery
 
@@ -27,7 +28,7 @@ class DeliveryIndexView(generic.IndexView):
         )
 
 
-class DeliveryInspectView(generic.InspectView):
+class DeliveryInspectView(FactsView):
     """One delivery: what was sent, and every attempt."""
 
     template_name = "partners/admin/delivery.html"
@@ -73,7 +74,7 @@ class DeliveryViewSet(FollowingViewSet):
         Column("endpoint__partner", label=_("Partner"), accessor=lambda delivery: delivery.endpoint.partner),
         Column("endpoint", label=_("Webhook")),
         Column("op", label=_("What happened")),
-        Column("type", label=_("Type")),
+        Column("type", label=_("Type of item")),
         StatusTagColumn(
             "state",
             label=_("State"),

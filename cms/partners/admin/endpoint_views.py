@@ -11,6 +11,7 @@ from wagtail.admin.widgets.button import Button
 
 from cms.partners.admin import endpoint_actions
 from cms.partners.admin.endpoint_form import EndpointForm, type_choices
+from cms.partners.admin.facts import FactsView
 from cms.partners.admin.permissions import FollowingViewSet
 from cms.partners.models import WebhookEndpoint
 
@@ -52,7 +53,7 @@ class EditEndpointView(generic.EditView):
         return reverse("partner_webhooks:inspect", args=[self.object.pk])
 
 
-class EndpointInspectView(generic.InspectView):
+class EndpointInspectView(FactsView):
     """How one webhook is doing, and what can be done about it."""
 
     template_name = "partners/admin/endpoint.html"

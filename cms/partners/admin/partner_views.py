@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db.models import OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -14,6 +15,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button
 
 from cms.partners.admin import key_views
+from cms.partners.admin.facts import FactsView
 from cms.partners.models import Partner, UsageDay, WebhookDelivery
 from cms.partners.usage import usage
 
@@ -39,10 +41,24 @@ class PartnerIndexView(generic.IndexView):
             partner=OuterRef("pk"), day__gt=timezone.localdate() - timedelta(days=DAYS_SHOWN)
         )
         requests = month.order_by().values("partner").annotate(total=Sum("requests")).values("total")
-        return super().get_base_queryset().annotate(requests_this_month=Subquery(requests))
+        return super().get_base_queryset().annotate(requests_this_month=Coalesce(Subquery(requests), 0))
 
 
-class PartnerInspectView(generic.InspectView):
+class AddPartnerView(generic.CreateView):
+    """On to the new partner's own page, where its keys are made."""
+
+    def get_success_url(self):
+        return reverse("partners:inspect", args=[self.object.pk])
+
+
+class EditPartnerView(generic.EditView):
+    """Back to the partner's own page afterwards."""
+
+    def get_success_url(self):
+        return reverse("partners:inspect", args=[self.object.pk])
+
+
+class PartnerInspectView(FactsView):
     """Everything about one partner."""
 
     template_name = "partners/admin/partner.html"
@@ -86,6 +102,8 @@ class PartnerViewSet(ModelViewSet):
     copy_view_enabled = False
     inspect_view_enabled = True
     index_view_class = PartnerIndexView
+    add_view_class = AddPartnerView
+    edit_view_class = EditPartnerView
     inspect_view_class = PartnerInspectView
     inspect_view_fields = [
         "site_url",

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from cms.partners.models import WebhookAttempt, WebhookDelivery, WebhookEndpoint
 from cms.partners.models.attempt import EXCERPT_LENGTH
+from cms.partners.models.delivery import WebhookDeliveryQuerySet
 from cms.partners.outgoing import Answer, UnreachableError, send
 from cms.partners.target import TargetRefusedError
 from cms.partners.webhooks.signing import signature
@@ -67,19 +68,23 @@ def record(made: WebhookAttempt, patience: timedelta, now: datetime) -> None:
         made.save()
         waiting = WebhookDelivery.objects.waiting().filter(pk=delivery.pk)
         if made.is_success:
-            waiting.update(state=WebhookDelivery.State.DELIVERED, finished_at=now, leased_until=None)
+            _finish(waiting, WebhookDelivery.State.DELIVERED, now)
             _note_success(delivery.endpoint_id, now)
             return
         if not waiting.filter(lease=delivery.lease).exists():
             return
         is_last = delivery.is_test or delivery.attempts_made > len(DELAYS)
         if is_last:
-            waiting.update(state=WebhookDelivery.State.FAILED, finished_at=now, leased_until=None)
+            _finish(waiting, WebhookDelivery.State.FAILED, now)
         else:
             following = now + max(_delay(delivery.attempts_made), patience)
             waiting.update(next_attempt_at=following, leased_until=None)
         if not delivery.is_test:
             _note_failure(delivery.endpoint_id, made, now, is_last)
+
+
+def _finish(deliveries: WebhookDeliveryQuerySet, state: str, now: datetime) -> None:
+    deliveries.update(state=state, finished_at=now, leased_until=None, next_attempt_at=None)
 
 
 def _note_success(endpoint_id: int, now: datetime) -> None:
