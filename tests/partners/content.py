@@ -3,10 +3,10 @@
 import uuid
 from datetime import datetime
 
+from django.db import transaction
 from django.utils import timezone
 
 from cms.delivery.models import DeliveredItem, DeliverySequence
-from cms.delivery.store import Writer
 from cms.partners.models import Partner, WebhookDelivery, WebhookEndpoint
 
 ARTICLE, LAW = "articles.ArticlePage", "articles.LawDocumentPage"
@@ -33,10 +33,12 @@ def make_change(row=None, *, at: datetime | None = None, **fields) -> DeliveredI
         row.is_live = True
     for name, value in fields.items():
         setattr(row, name, value)
-    writer = Writer(DeliverySequence.locked())
-    writer.now = at or timezone.now()
-    writer._number_and_save(row)
-    writer.finish()
+    with transaction.atomic():
+        sequence = DeliverySequence.locked()
+        row.changed_at = sequence.changed_at = at or timezone.now()
+        row.sequence = sequence.value = sequence.value + 1
+        row.save()
+        sequence.save()
     return DeliveredItem.objects.get(pk=row.pk)
 
 
