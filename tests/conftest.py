@@ -6,6 +6,7 @@ from django.db import connection, transaction
 from django.test import TransactionTestCase
 from django.utils import translation
 
+from cms.api.memory import forget_everything
 from cms.translation import locales
 from cms.translation.catalogue import compile_catalogues
 from tests import database
@@ -35,6 +36,7 @@ def django_db_setup(django_test_environment, django_db_blocker):
 def _empty_cache():
     """What a rolled back test put there is not true any more."""
     cache.clear()
+    forget_everything()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -12,21 +12,26 @@ from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
+from cms.api.audience import PUBLIC_ONLY, Audiences
+
 # Browsers ask each time; an edge may answer for a minute, and once more while it asks.
 CACHE_CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=30"
+# What a key opens is for its holder: nobody on the way keeps it.
+PRIVATE = "private, max-age=0"
 
 
 def answer(
     request,
     body: bytes,
     *,
+    audiences: Audiences = PUBLIC_ONLY,
     last_modified: datetime | None = None,
     content_type: str = "application/json",
     content_language: str = "",
 ) -> HttpResponse:
     """Return `body` with its validators, or 304 (or 412) where the request's conditions say so."""
     response = HttpResponse(body, content_type=content_type)
-    response["Cache-Control"] = CACHE_CONTROL
+    response["Cache-Control"] = CACHE_CONTROL if audiences == PUBLIC_ONLY else PRIVATE
     response["ETag"] = etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     timestamp = int(last_modified.timestamp()) if last_modified else None
     if timestamp is not None:

@@ -61,6 +61,8 @@ MIDDLEWARE = [
     "cms.api.cors.OpenCorsMiddleware",
     "cms.api.middleware.ApiProblemMiddleware",
     "cms.api.authentication.PartnerKeyMiddleware",
+    # Data under /api/ goes no further down than this.
+    "cms.api.shortcut.ApiShortcutMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.translation.middleware.LanguageFromAddressMiddleware",
     "cms.core.errors.middleware.ExplainRefusalMiddleware",

@@ -142,7 +142,7 @@ def test_an_unexpected_failure_is_a_problem_without_its_cause(articles, client, 
     def broken(*args):
         raise RuntimeError("secret")
 
-    monkeypatch.setattr(lists, "head_of", broken)
+    monkeypatch.setattr(lists, "envelope", broken)
     client.raise_request_exception = False
     response = client.get("/api/v2/articles/")
     assert response.status_code == 500

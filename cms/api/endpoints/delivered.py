@@ -12,24 +12,27 @@ from cms.api.endpoints.detail import DetailView
 from cms.api.endpoints.find import FindView
 from cms.api.endpoints.list import ListView
 from cms.api.fields.columns import columns_of, exact_filters
-from cms.api.fields.selection import Config, Selection
+from cms.api.fields.selection import Config, Selection, parse_fields
 from cms.api.fields.shape import shape_of
-from cms.api.filters.moments import MOMENT_FILTERS
+from cms.api.filters.moments import range_filters
 from cms.api.filters.search import SEARCH_PARAMETERS, is_searchable
 from cms.api.filters.tree import TREE_PARAMETERS
-from cms.api.query import Query
+from cms.api.memory import Memory
 from cms.delivery.filters import Filter
 from cms.delivery.registry import DETAIL_META, DeliveredType, all_types
 
-LIST_PARAMETERS = frozenset({"limit", "offset", "fields", "order"})
+LIST_PARAMETERS = frozenset({"limit", "offset", "cursor", "fields", "rich_text", "order"})
 # As in Wagtail v2, a page's parent is told on the page's own address only.
 hidden_in_lists = frozenset({"parent"})
+
+# By endpoint and text of `fields=`: what it selects depends on nothing else.
+_selections = Memory(500)
 
 
 class DeliveredEndpoint:
     """One delivered type under one address.
 
-    `queryset(query)`, `types` and `serializer` say what a list is of; see PagesEndpoint for one of several types.
+    `queryset()`, `types` and `serializer` say what a list is of; see PagesEndpoint for one of several types.
     """
 
     list_view, detail_view, find_view = ListView, DetailView, FindView
@@ -74,15 +77,33 @@ class DeliveredEndpoint:
         """The columns a list can be ordered by: a language too, as in Wagtail's API."""
         return {**self.columns, "locale": self.model._meta.get_field("locale")} if self.has_languages else self.columns
 
+    @cached_property
+    def key(self) -> tuple:
+        """What names this endpoint among all, and those narrowed by `type=`."""
+        return type(self).__name__, self.name, *(made.name for made in self.types)
+
     @property
     def own_filters(self) -> Mapping[str, Filter]:
         return self.delivered_type.filters
 
     @cached_property
     def filters(self) -> Mapping[str, Filter]:
-        """The typed filters: columns matched exactly, moments of pages, and what the type declares."""
-        exact = {name: made for name, made in exact_filters(self.serializer, self.model).items() if name != "locale"}
-        return {**exact, **(MOMENT_FILTERS if self.is_of_pages else {}), **self.own_filters}
+        """The typed filters: columns matched exactly or as ranges, and what the type declares."""
+        ranges = {name: made.filter for name, made in range_filters(self.columns).items()}
+        return {**self._exact_filters, **ranges, **self.own_filters}
+
+    @property
+    def _exact_filters(self) -> Mapping[str, Filter]:
+        exact = exact_filters(self.serializer, self.model)
+        return {name: made for name, made in exact.items() if name != "locale"}
+
+    @cached_property
+    def compared_columns(self) -> Mapping[str, Field]:
+        """The columns that filters compare with their value as it stands: one SQL serves all values."""
+        exact = {name: self.columns[name] for name in self._exact_filters}
+        ranges = {name: made.column for name, made in range_filters(self.columns).items()}
+        columns = {name: column for name, column in {**exact, **ranges}.items() if name not in self.own_filters}
+        return {name: column.target_field if column.is_relation else column for name, column in columns.items()}
 
     @cached_property
     def list_parameters(self) -> frozenset[str]:
@@ -90,7 +111,7 @@ class DeliveredEndpoint:
         if is_searchable(self.model):
             names |= set(SEARCH_PARAMETERS)
         if self.has_languages:
-            names |= {"locale", "translation_of"}
+            names |= {"locale", "fallback", "translation_of"}
         if self.is_of_pages:
             names |= {*TREE_PARAMETERS, "site"}
         return frozenset(names)
@@ -99,15 +120,22 @@ class DeliveredEndpoint:
     def default_ordering(self) -> tuple[str, ...]:
         return self.delivered_type.ordering or (("path",) if self.is_of_pages else ("pk",))
 
-    def for_query(self, query: Query) -> "DeliveredEndpoint":
+    def for_query(self, parameters) -> "DeliveredEndpoint":
         """Return what a query is about: this endpoint, or one narrowed by `type=`."""
         return self
 
     def queryset(self) -> QuerySet:
         return self.model._default_manager.all()
 
-    def list_selections(self, config: Config) -> dict[str, Selection]:
+    def list_selections(self, fields: str) -> dict[str, Selection]:
         """Return, by type, what of a document a list with `?fields=` gives. Raises ProblemError."""
+        known = _selections.get((self.key, fields))
+        if known is None:
+            known = self._list_selections(parse_fields(fields))
+            _selections.put((self.key, fields), known)
+        return known
+
+    def _list_selections(self, config: Config) -> dict[str, Selection]:
         return {made.name: _list_selection(made, config) for made in self.types}
 
     def detail_selection(self, config: Config, delivered_type: DeliveredType) -> Selection:

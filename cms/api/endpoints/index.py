@@ -1,9 +1,11 @@
 """The API's front door: the addresses of its endpoints."""
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 
 from cms.api.conditional import answer
 from cms.api.endpoints.view import ApiView
+from cms.api.language import language_of
+from cms.api.problems import not_found
 from cms.core.addresses import absolute_url
 from cms.delivery.store import to_json
 
@@ -26,4 +28,7 @@ class IndexView(ApiView):
 
 def nothing_here(request, address: str) -> HttpResponse:
     """Answer every other address under the API: the site's own addresses do not reach in here."""
-    raise Http404
+    return not_found().write_to(HttpResponse(), language_of(request))
+
+
+nothing_here.is_data, nothing_here.is_place = True, False

@@ -1,26 +1,32 @@
-"""A list of delivered items in Wagtail v2's envelope: `{"meta": {"total_count"}, "items": […]}`."""
+"""A list of delivered items in Wagtail v2's envelope: `{"meta": {"total_count"}, "items": […]}`.
 
-import json
+A page that another follows says so in a `Link` header (RFC 8288) whose address is stable while items come and go; a
+list paged by `cursor` also in `meta.next`.
+"""
+
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_noop as _
 
 from cms.api.audience import audiences_of
 from cms.api.conditional import answer, answer_once
 from cms.api.endpoints.view import ApiView
-from cms.api.fields.selection import Selection, parse_fields
-from cms.api.filters.ordering import RANDOM, ordering_of
-from cms.api.filters.search import operator_of, searched
-from cms.api.filters.site import on_site
-from cms.api.filters.translations import translations_in
-from cms.api.filters.tree import in_tree
-from cms.api.listing import delivered, head_of, texts_of
+from cms.api.fields.cutting import Cutter
+from cms.api.fields.rich_text import CHOICES
+from cms.api.filters.ordering import RANDOM
+from cms.api.lists import cursor
+from cms.api.lists.page import Page, Reader
+from cms.api.lists.question import Question
 from cms.api.problems import invalid
 from cms.api.query import MAX_OFFSET
+from cms.core.addresses import absolute_url
 from cms.delivery.store import to_json
 
 DEFAULT_LIMIT = 20
+IN_META = '"meta":{'
+STANDS_IN = '"is_fallback":true'
 
 
 class ListView(ApiView):
@@ -37,61 +43,79 @@ class ListView(ApiView):
         return super().get(request, *args, **kwargs)
 
     def read(self, request):
-        query, subject = self.query, self.subject
+        query, audiences = self.query, audiences_of(request)
         limit = query.integer("limit", DEFAULT_LIMIT, settings.WAGTAILAPI_LIMIT_MAX)
-        offset = query.integer("offset", 0, MAX_OFFSET)
-        selections = subject.list_selections(parse_fields(query.text("fields"))) if query.text("fields") else None
-        locale = query.choice("locale", _locales(), _("locale '%(value)s' doesn't exist"))
-        items = self.filtered()
-        ordering = ordering_of(query, subject.model, subject.order_columns, subject.default_ordering)
-        audiences = audiences_of(request)
-        items = delivered(items, subject.types, audiences, locale)
-        operator = operator_of(query)
-        if "search" in query:
-            items, by_relevance = searched(items, query.text("search"), operator)
-            ordering = ordering if query.text("order") else by_relevance
-        head = head_of(items)
-        stop = min(offset + limit, head.total)
-        column = "document" if selections else "listing"
-        texts = texts_of(items, subject.types, audiences, ordering, offset, stop, column)
-        body = envelope(head.total, [_select(text, selections) for text in texts] if selections else texts)
-        if ordering == RANDOM:
+        cutter = self.cutter
+        self.question = Question(self.subject, query, audiences)
+        reader = self.question.reader("" if cutter else "listing")
+        wanted = (lambda digest: cutter.known(digest) is None) if cutter else None
+        page = self.page(reader, limit, wanted)
+        body = envelope(page.total, self.items_of(page), self.next_of(reader, page) if "cursor" in query else "")
+        if self.question.ordering == RANDOM:
             return answer_once(body)
-        return answer(request, body, last_modified=head.last_modified, content_language=locale)
+        response = answer(
+            request,
+            body,
+            audiences=audiences,
+            last_modified=page.last_modified,
+            content_language=self.question.content_language,
+        )
+        if page.last is not None:
+            response["Link"] = f'<{self.next_of(reader, page)}>; rel="next"'
+        return response
 
-    def filtered(self) -> QuerySet:
-        """Return the endpoint's queryset, narrowed by everything but language and search. Raises ProblemError."""
-        query, subject = self.query, self.subject
-        items = subject.queryset()
-        for name, made in subject.filters.items():
-            if name in query:
-                text = query.text(name)
-                try:
-                    items = made.keep(items, made.parse(text))
-                except ValueError:
-                    raise invalid(
-                        name,
-                        _("field filter error. '%(value)s' is not a valid value for %(name)s (expected: %(expected)s)"),
-                        value=text,
-                        name=name,
-                        expected=made.expects,
-                    ) from None
-        if subject.is_of_pages:
-            return in_tree(on_site(items, query), query)
-        if subject.has_languages:
-            return translations_in(items, subject.types, query, audiences_of(self.request))
+    @cached_property
+    def cutter(self) -> Cutter | None:
+        """What cuts the documents; None where the store's own listing is the answer."""
+        fields = self.query.text("fields")
+        is_text = self.query.choice("rich_text", CHOICES, _("rich_text must be 'html' or 'text'")) == "text"
+        if not fields and not is_text:
+            return None
+        return Cutter((self.subject.key, fields), self.subject.list_selections(fields), is_text=is_text)
+
+    def page(self, reader: Reader, limit: int, wanted) -> Page:
+        query, keys = self.query, reader.plan.keys
+        if "cursor" not in query:
+            return reader.by_offset(limit, query.integer("offset", 0, MAX_OFFSET), wanted)
+        if "offset" in query:
+            raise invalid("cursor", _("cursor with offset is not supported"))
+        if not keys or not all(key.is_short for key in keys):
+            raise invalid("cursor", _("cursor is not supported in this order"))
+        token = query.text("cursor")
+        return reader.by_cursor(limit, cursor.decode(keys, token) if token else None, wanted)
+
+    def items_of(self, page: Page) -> list[str]:
+        cutter, items = self.cutter, []
+        for row in page.rows:
+            text = row.text
+            if cutter:
+                document = page.documents.get(row.digest, "")
+                text = cutter.cut(row.digest, document, row.type) if document else cutter.known(row.digest)
+                if text is None:  # withdrawn between two statements
+                    continue
+            items.append(_marked(text) if self.question.stands_in(row.locale) else text)
         return items
 
+    def next_of(self, reader: Reader, page: Page) -> str:
+        """Return the address of what follows, "" where nothing does or no token can say where it begins."""
+        keys = reader.plan.keys
+        if page.last is None or not all(key.is_short for key in keys):
+            return ""
+        kept = {name: self.query.text(name) for name in self.query if name not in ("cursor", "offset")}
+        kept["cursor"] = cursor.encode(keys, page.last)
+        return absolute_url(f"{self.request.path}?{urlencode(kept)}")
 
-def envelope(total: int, items: list[str]) -> bytes:
+
+def envelope(total: int, items: list[str], next_address: str = "") -> bytes:
     """Return the JSON of a list from the JSON of its items."""
-    return f'{{"meta":{{"total_count":{total}}},"items":[{",".join(items)}]}}'.encode()
+    following = f',"next":{to_json(next_address)}' if next_address else ""
+    return f'{{"meta":{{"total_count":{total}{following}}},"items":[{",".join(items)}]}}'.encode()
 
 
-def _select(text: str, selections: dict[str, Selection]) -> str:
-    document = json.loads(text)
-    return to_json(selections[document["meta"]["type"]].apply(document))
-
-
-def _locales() -> tuple[str, ...]:
-    return tuple(code for code, _name in settings.LANGUAGES)
+def _marked(text: str) -> str:
+    """Return an item's JSON with the mark of one that stands in for what is not there in the language asked for."""
+    before, found, after = text.partition(IN_META)
+    if not found or before.count("{") != 1:
+        rest = text[1:]
+        return f'{{"meta":{{{STANDS_IN}}}{"" if rest == "}" else ","}{rest}'
+    return f"{before}{IN_META}{STANDS_IN}{'' if after.startswith('}') else ','}{after}"

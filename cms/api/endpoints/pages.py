@@ -11,10 +11,15 @@ from cms.api.endpoints.delivered import DeliveredEndpoint, hidden_in_lists
 from cms.api.endpoints.find_page import FindPageView
 from cms.api.fields.selection import Config, Selection
 from cms.api.fields.shape import shape_of
+from cms.api.memory import Memory
 from cms.api.problems import invalid
 from cms.delivery.filters import Filter
 from cms.delivery.registry import DeliveredType, all_types
 from cms.delivery.serializers import PageSerializer
+
+
+# By the text of `type=`: making an endpoint costs more than answering.
+_narrowed = Memory(200)
 
 
 class PagesEndpoint(DeliveredEndpoint):
@@ -41,6 +46,12 @@ class PagesEndpoint(DeliveredEndpoint):
         text = parameters.get("type", "")
         if not text:
             return self
+        if (found := _narrowed.get((self.key, text))) is None:
+            found = self._narrowed_to(text)
+            _narrowed.put((self.key, text), found)
+        return found
+
+    def _narrowed_to(self, text: str) -> DeliveredEndpoint:
         try:
             models = page_models_from_string(text)
         except (LookupError, ValueError):
@@ -53,10 +64,10 @@ class PagesEndpoint(DeliveredEndpoint):
     def queryset(self) -> QuerySet:
         return Page.objects.all()
 
-    def list_selections(self, config: Config) -> dict[str, Selection]:
+    def _list_selections(self, config: Config) -> dict[str, Selection]:
         # A field must be one that every page has; each item then adds to its own type's default fields.
         Selection(config, shape_of(self.serializer), default=(), hidden=hidden_in_lists)
-        return super().list_selections(config)
+        return super()._list_selections(config)
 
 
 class OneTypeOfPages(DeliveredEndpoint):

@@ -22,12 +22,15 @@ class ApiView(View):
 
     http_method_names = ["get", "head", "options"]
     parameters: frozenset[str] = frozenset()
+    # Whether it takes the short way, see cms.api.shortcut.
+    is_data = True
 
     @classmethod
     def as_view(cls, **initkwargs):
         view = super().as_view(**initkwargs)
         # No cookie is read here; and a POST is answered 405, not 403.
         view.csrf_exempt = True
+        view.is_data = cls.is_data
         return view
 
     def dispatch(self, request, *args, **kwargs):

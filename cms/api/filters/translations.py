@@ -1,5 +1,8 @@
 """`translation_of=` of what is not a page: the other languages of an item, by its id; or all of them, by their uuid."""
 
+from dataclasses import dataclass
+from uuid import UUID
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext_noop as _
 
@@ -10,13 +13,25 @@ from cms.delivery.filters import IntegerFilter, parse_uuid
 from cms.delivery.models import DeliveredItem
 
 
-def translations_in(items: QuerySet, types, query: Query, audiences: Audiences) -> QuerySet:
-    """Return `items` narrowed by `translation_of=`."""
+@dataclass(frozen=True)
+class Identity:
+    """What `translation_of=` named: the uuid, and the item itself (its key) where it was named by that."""
+
+    uuid: UUID
+    without: int | None = None
+
+    def narrow(self, items: QuerySet) -> QuerySet:
+        items = items.filter(translation_key=self.uuid)
+        return items if self.without is None else items.exclude(pk=self.without)
+
+
+def named_identity(types, audiences: Audiences, query: Query) -> Identity | None:
+    """Return what `translation_of=` names, None if it is not given. Raises ProblemError."""
     if "translation_of" not in query:
-        return items
+        return None
     text = query.text("translation_of")
     try:
-        return items.filter(translation_key=parse_uuid(text))
+        return Identity(parse_uuid(text))
     except ValueError:
         pass
     try:
@@ -28,4 +43,4 @@ def translations_in(items: QuerySet, types, query: Query, audiences: Audiences) 
     key = rows.values_list("uuid", flat=True).first()
     if key is None:
         raise invalid("translation_of", _("the item named by translation_of doesn't exist"))
-    return items.filter(translation_key=key).exclude(pk=pk)
+    return Identity(key, pk)

@@ -25,6 +25,7 @@ class SchemaView(ApiView):
 class DocumentationView(ApiView):
     """The same for people: one page, rendered here, complete without scripts. `endpoints` is set by the router."""
 
+    is_data = False
     endpoints: tuple = ()
 
     def read(self, request) -> HttpResponse:

@@ -1,0 +1,37 @@
+"""Cutting what `?fields=` and `?rich_text=` leave out of a ready document: once per document, by its digest."""
+
+import json
+from collections.abc import Hashable
+
+from cms.api.fields.rich_text import as_text
+from cms.api.fields.selection import Selection
+from cms.api.memory import Memory
+from cms.delivery.store import to_json
+
+# In characters, all answers together.
+CAPACITY = 24_000_000
+
+_cut = Memory(CAPACITY, len)
+
+
+class Cutter:
+    """Cuts documents in one way. `name` is that way's own among all ways; `selections` are by type."""
+
+    def __init__(self, name: Hashable, selections: dict[str, Selection] | None, *, is_text: bool = False):
+        self.name, self.selections, self.is_text = (name, is_text), selections, is_text
+
+    def known(self, digest: str) -> str | None:
+        """Return what is left of the document with this digest, if it was cut before."""
+        return _cut.get((digest, self.name))
+
+    def cut(self, digest: str, text: str, type_name: str) -> str:
+        """Return what is left of a document."""
+        known = self.known(digest)
+        if known is not None:
+            return known
+        document = json.loads(text)
+        if self.selections is not None:
+            document = self.selections[type_name].apply(document)
+        result = to_json(as_text(document) if self.is_text else document)
+        _cut.put((digest, self.name), result)
+        return result

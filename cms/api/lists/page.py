@@ -1,0 +1,160 @@
+"""Reading one page of a list: one statement, two where a total or a document is not known yet.
+
+Totals are kept per question and number of the published sequence; so are the places where pages began, so that a walk
+through a long list by `offset` does not count its way from the start each time.
+"""
+
+from bisect import bisect_right, insort
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from cms.api.lists.bound import fill
+from cms.api.lists.cursor import value_of
+from cms.api.lists.keyset import bind
+from cms.api.lists.plan import Plan, Sql, second_statement
+from cms.api.memory import Memory
+
+# Nearer to the start than this, counting is as fast as finding.
+NEAR = 100
+MAX_PLACES = 2000
+
+
+class Row(NamedTuple):
+    """One item of a page; `text` is the store's own, or "" where the plan reads none."""
+
+    id: int
+    digest: str
+    type: str
+    locale: str
+    text: str
+
+
+@dataclass
+class Head:
+    """What is known of a list at one number of the published sequence."""
+
+    epoch: str
+    number: int
+    total: int
+    last_modified: datetime | None
+    # The offsets whose preceding item is known, in order, and that item's keys.
+    offsets: list[int] = field(default_factory=list)
+    places: dict[int, tuple] = field(default_factory=dict)
+
+    def remember(self, offset: int, keys: tuple) -> None:
+        """Remember the keys of the item before `offset`."""
+        if offset not in self.places and len(self.offsets) < MAX_PLACES:
+            self.places[offset] = keys
+            insort(self.offsets, offset)
+
+    def nearest(self, offset: int) -> tuple[int, tuple | None]:
+        """Return the last known place at or before `offset`: (its offset, the keys before it)."""
+        found = bisect_right(self.offsets, offset)
+        return (self.offsets[found - 1], self.places[self.offsets[found - 1]]) if found else (0, None)
+
+
+@dataclass(frozen=True)
+class Page:
+    """`last` holds the last item's keys where another page follows; `documents` maps digests asked for to texts."""
+
+    rows: list[Row]
+    total: int
+    last_modified: datetime | None
+    last: tuple | None
+    documents: dict[str, str]
+
+
+_heads = Memory(512)
+
+
+class Reader:
+    """Reads pages of one plan. `name` is the question's own among all questions; None keeps nothing."""
+
+    def __init__(self, plan: Plan, name: tuple | None, values: dict[str, Any], *, may_skip: bool = True):
+        self.plan, self.name, self.values, self.may_skip = plan, name, values, may_skip
+        self.head: Head | None = _heads.get(name) if name is not None else None
+
+    def by_offset(self, limit: int, offset: int, wanted=None) -> Page:
+        """Return the page from `offset` on; `wanted(digest)` says whether a row's document is to be read."""
+        start, keys = 0, None
+        if self.may_skip and offset > NEAR and self.head is not None and self.plan.keys:
+            start, keys = self.head.nearest(offset)
+        # One item more on the left where its keys would be worth knowing.
+        before = 1 if self.may_skip and self.plan.keys and offset > NEAR and start < offset and limit else 0
+        raw = self._read(keys, limit + before, offset - start - before)
+        if keys is not None and not self._is_of_head(raw):
+            # The list has changed since: places may have moved.
+            before, start = (1 if limit else 0), 0
+            raw = self._read(None, limit + before, offset - before)
+        epoch, number, found = self._found(raw)
+        head, documents = self._rest(epoch, number, found[before:], wanted)
+        if before and found:
+            head.remember(offset, self._keys(found[0]))
+        rows = found[before:]
+        last = self._keys(rows[-1]) if rows and self.plan.keys and offset + len(rows) < head.total else None
+        if last is not None and self.may_skip and len(rows) == limit:
+            head.remember(offset + limit, last)
+        return Page([Row(*row[3:8]) for row in rows], head.total, head.last_modified, last, documents)
+
+    def by_cursor(self, limit: int, keys: tuple | None, wanted=None) -> Page:
+        """Return the page after the item with these keys, the first one without."""
+        epoch, number, found = self._found(self._read(keys, limit + 1, 0))
+        rows = found[:limit]
+        head, documents = self._rest(epoch, number, rows, wanted)
+        last = self._keys(rows[-1]) if rows and len(found) > limit else None
+        return Page([Row(*row[3:8]) for row in rows], head.total, head.last_modified, last, documents)
+
+    def _read(self, keys: tuple | None, limit: int, offset: int) -> list[tuple]:
+        values = {**self.values, "limit": limit, "offset": offset}
+        nulls = None
+        if keys is not None:
+            nulls = tuple(value is None for value in keys)
+            values.update(bind(self.plan.keys, keys))
+        statement = self.plan.page(nulls)
+        return _run(statement, values) if statement else []
+
+    def _found(self, raw: list[tuple]) -> tuple[str, int, list[tuple]]:
+        if not raw:
+            return "", -1, []
+        epoch, number = raw[0][:2]
+        # An empty page is one row of nulls beside the sequence.
+        return epoch, number, raw if raw[0][3] is not None else []
+
+    def _is_of_head(self, raw: list[tuple]) -> bool:
+        return bool(raw) and (self.head.epoch, self.head.number) == tuple(raw[0][:2])
+
+    def _keys(self, row: tuple) -> tuple:
+        return tuple(value_of(raw, key.field) for raw, key in zip(row[8:], self.plan.keys, strict=True))
+
+    def _rest(self, epoch: str, number: int, rows: list[tuple], wanted) -> tuple[Head, dict[str, str]]:
+        """Return the list's head and the wanted documents, by one more statement if one is needed."""
+        head = self.head if self.head and (self.head.epoch, self.head.number) == (epoch, number) else None
+        missing = [row[3] for row in rows if wanted(row[4])] if wanted else []
+        if head is not None and not missing:
+            return head, {}
+        statement = second_statement(None if head else self.plan.count(), len(missing))
+        answers = _run(statement, {**self.values}, missing)
+        documents = {digest: document for _e, _n, _t, _c, digest, _type, document in answers if document}
+        if head is None:
+            if not answers:
+                return Head("", -1, 0, None), {}
+            epoch, number, total, changed_at = answers[0][:4]
+            head = Head(epoch, number, total, moment_of(changed_at))
+            if self.name is not None:
+                _heads.put(self.name, head)
+        return head, documents
+
+
+def _run(statement: Sql, values: dict[str, Any], more: list = ()) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement.text, [*fill(statement.parameters, values), *more])
+        return cursor.fetchall()
+
+
+def moment_of(raw: Any) -> datetime | None:
+    """Return a moment as a database gave it, aware."""
+    moment = datetime.fromisoformat(raw) if isinstance(raw, str) else raw
+    return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)
