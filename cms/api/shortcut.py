@@ -1,7 +1,7 @@
 """The short way of the API's data: no session, no sign-in, no language of a page, no redirect, no slash appended to it.
 
 What stands in MIDDLEWARE below this serves people with a browser: it costs several times what reading ready bytes does
-and can change nothing about them. The contract's readable page goes the long way: it is HTML, and needs what pages need.
+and can change nothing about them. The documentation page goes the long way: it is HTML, and needs what pages need.
 Nothing below /api/ is ever looked up among the site's own pages and redirects.
 """
 

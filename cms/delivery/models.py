@@ -66,6 +66,9 @@ class DeliveredItem(models.Model):
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.PUBLIC)
     stream = models.UUIDField(default=NO_STREAM, help_text="The article stream it is in, or is.")
     reason = models.CharField(max_length=12, blank=True, choices=Reason)
+    html_path = models.CharField(
+        max_length=2000, blank=True, db_index=True, help_text="Where a page is on the website; a tombstone keeps it."
+    )
     document = models.TextField(blank=True, help_text="The item's whole JSON; empty for a tombstone.")
     listing = models.TextField(blank=True, help_text="The JSON of its default fields in a list.")
     digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of everything above, in hexadecimal.")
@@ -79,6 +82,12 @@ class DeliveredItem(models.Model):
         constraints = [models.UniqueConstraint(fields=["type", "uuid", "locale"], name="unique_delivered_item")]
         indexes = [
             models.Index(fields=["type", "object_id"], name="delivered_object"),
+            # Which of a table's items are delivered, to whom and in which language, without reading the rows.
+            models.Index(
+                fields=["object_id", "type", "locale", "audience"],
+                condition=models.Q(is_live=True),
+                name="delivered_live",
+            ),
             # The change feed, narrowed to what is a small part of the store.
             models.Index(fields=["type", "sequence"], name="delivered_type_feed"),
             models.Index(fields=["stream", "sequence"], name="delivered_stream_feed"),

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import models
 from django.utils import timezone, translation
 from rest_framework.utils.encoders import JSONEncoder
+from wagtail.models import Page
 
 from cms.core.blocks.moments import next_change_in
 from cms.delivery.departures import remember_departures
@@ -21,6 +22,8 @@ from cms.delivery.visibility import audience_of, withheld_reasons
 
 # A page taken out of what is delivered by a move keeps that reason, whatever withholds it at its new place.
 WITHHELD_BY_PLACE = (Reason.RESTRICTED, Reason.WITHDRAWN)
+
+MAX_PATH = DeliveredItem._meta.get_field("html_path").max_length
 
 to_json = partial(json.dumps, cls=JSONEncoder, ensure_ascii=False, separators=(",", ":"))
 
@@ -137,14 +140,16 @@ class Writer:
         audience = audience_of(instance)
         stream = delivered_type.stream_of(instance) or NO_STREAM
         digest = hashlib.sha256("\n".join((audience, str(stream), document, listing)).encode()).hexdigest()
+        html_path = path_of(instance)
         if row.is_live and row.digest == digest and row.object_id == instance.pk:
-            if row.due_at != due_at:
+            if (row.due_at, row.html_path) != (due_at, html_path):
+                row.html_path = html_path
                 self._postpone(row, due_at)
             return
         if not row.is_live:
             self.came_or_went.add((delivered_type.name, instance.pk))
         row.object_id, row.is_live, row.reason, row.due_at = instance.pk, True, "", due_at
-        row.audience, row.stream = audience, stream
+        row.audience, row.stream, row.html_path = audience, stream, html_path
         row.document, row.listing, row.digest = document, listing, digest
         self._number(row)
 
@@ -189,8 +194,14 @@ class Writer:
         remember_departures(changed.values())
         rescheduled = [row for row in self._rescheduled if id(row) not in changed]
         if rescheduled:
-            DeliveredItem.objects.bulk_update(rescheduled, ["due_at"])
+            DeliveredItem.objects.bulk_update(rescheduled, ["due_at", "html_path"])
         self._changed, self._rescheduled = [], []
+
+
+def path_of(instance: models.Model) -> str:
+    """Return where a page is on its website, "" for what has no place there."""
+    parts = instance.get_url_parts() if isinstance(instance, Page) else None
+    return (parts[2] or "")[:MAX_PATH] if parts else ""
 
 
 def serialise(delivered_type: DeliveredType, instance: models.Model) -> tuple[str, str]:

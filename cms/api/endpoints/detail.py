@@ -10,7 +10,7 @@ from cms.api.fields.cutting import Cutter
 from cms.api.fields.rich_text import CHOICES
 from cms.api.fields.selection import parse_fields
 from cms.api.lists.page import moment_of
-from cms.api.lists.plan import ITEMS
+from cms.api.lists.plan import ITEMS, bytes_of
 from cms.api.problems import not_found
 
 # Larger keys no table has; PostgreSQL would refuse to compare them.
@@ -32,12 +32,13 @@ class DetailView(ApiView):
         if row is None:
             raise not_found()
         name, locale, digest, text, changed_at = row
+        body = text.encode() if isinstance(text, str) else text
         if config or is_text:
             selections = {name: self.endpoint.detail_selection(config, types[name])} if config else None
-            text = Cutter(("detail", fields), selections, is_text=is_text).cut(digest, text, name)
+            body = Cutter(("detail", fields), selections, is_text=is_text).cut(digest, body, name)
         return answer(
             request,
-            text.encode(),
+            body,
             audiences=audiences,
             last_modified=moment_of(changed_at),
             content_language=locale,
@@ -49,7 +50,7 @@ def _read(types: list[str], pk: int, audiences) -> tuple | None:
         return None
     named, belonging = (", ".join(["%s"] * len(names)) for names in (types, audiences))
     statement = (
-        f"SELECT type, locale, digest, document, changed_at FROM {ITEMS} "
+        f"SELECT type, locale, digest, {bytes_of('document')}, changed_at FROM {ITEMS} "
         f"WHERE object_id = %s AND type IN ({named}) AND is_live AND audience IN ({belonging})"
     )
     with connection.cursor() as cursor:

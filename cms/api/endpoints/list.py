@@ -25,8 +25,8 @@ from cms.core.addresses import absolute_url
 from cms.delivery.store import to_json
 
 DEFAULT_LIMIT = 20
-IN_META = '"meta":{'
-STANDS_IN = '"is_fallback":true'
+IN_META = b'"meta":{'
+STANDS_IN = b'"is_fallback":true'
 
 
 class ListView(ApiView):
@@ -84,11 +84,12 @@ class ListView(ApiView):
         token = query.text("cursor")
         return reader.by_cursor(limit, cursor.decode(keys, token) if token else None, wanted)
 
-    def items_of(self, page: Page) -> list[str]:
+    def items_of(self, page: Page) -> list[bytes]:
         cutter, items = self.cutter, []
         for row in page.rows:
-            text = row.text
-            if cutter:
+            if cutter is None:
+                text = row.text.encode() if isinstance(row.text, str) else row.text
+            else:
                 document = page.documents.get(row.digest, "")
                 text = cutter.cut(row.digest, document, row.type) if document else cutter.known(row.digest)
                 if text is None:  # withdrawn between two statements
@@ -106,16 +107,16 @@ class ListView(ApiView):
         return absolute_url(f"{self.request.path}?{urlencode(kept)}")
 
 
-def envelope(total: int, items: list[str], next_address: str = "") -> bytes:
+def envelope(total: int, items: list[bytes], next_address: str = "") -> bytes:
     """Return the JSON of a list from the JSON of its items."""
     following = f',"next":{to_json(next_address)}' if next_address else ""
-    return f'{{"meta":{{"total_count":{total}{following}}},"items":[{",".join(items)}]}}'.encode()
+    return b"".join((f'{{"meta":{{"total_count":{total}{following}}},"items":['.encode(), b",".join(items), b"]}"))
 
 
-def _marked(text: str) -> str:
+def _marked(text: bytes) -> bytes:
     """Return an item's JSON with the mark of one that stands in for what is not there in the language asked for."""
     before, found, after = text.partition(IN_META)
-    if not found or before.count("{") != 1:
-        rest = text[1:]
-        return f'{{"meta":{{{STANDS_IN}}}{"" if rest == "}" else ","}{rest}'
-    return f"{before}{IN_META}{STANDS_IN}{'' if after.startswith('}') else ','}{after}"
+    if found and before.count(b"{") == 1:
+        return b"".join((before, IN_META, STANDS_IN, b"" if after.startswith(b"}") else b",", after))
+    rest = text[1:]
+    return b"".join((b"{", IN_META, STANDS_IN, b"}", b"" if rest == b"}" else b",", rest))

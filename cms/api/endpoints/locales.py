@@ -61,7 +61,7 @@ class LocaleListView(ApiView):
 
     def read(self, request) -> HttpResponse:
         documents = locale_documents()
-        return answer(request, envelope(len(documents), [to_json(document) for document in documents]))
+        return answer(request, envelope(len(documents), [to_json(document).encode() for document in documents]))
 
 
 class LocaleDetailView(ApiView):

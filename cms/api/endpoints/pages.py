@@ -17,7 +17,6 @@ from cms.delivery.filters import Filter
 from cms.delivery.registry import DeliveredType, all_types
 from cms.delivery.serializers import PageSerializer
 
-
 # By the text of `type=`: making an endpoint costs more than answering.
 _narrowed = Memory(200)
 

@@ -8,7 +8,7 @@ from cms.api.fields.selection import Selection
 from cms.api.memory import Memory
 from cms.delivery.store import to_json
 
-# In characters, all answers together.
+# In bytes, all answers together.
 CAPACITY = 24_000_000
 
 _cut = Memory(CAPACITY, len)
@@ -20,11 +20,11 @@ class Cutter:
     def __init__(self, name: Hashable, selections: dict[str, Selection] | None, *, is_text: bool = False):
         self.name, self.selections, self.is_text = (name, is_text), selections, is_text
 
-    def known(self, digest: str) -> str | None:
+    def known(self, digest: str) -> bytes | None:
         """Return what is left of the document with this digest, if it was cut before."""
         return _cut.get((digest, self.name))
 
-    def cut(self, digest: str, text: str, type_name: str) -> str:
+    def cut(self, digest: str, text: str | bytes, type_name: str) -> bytes:
         """Return what is left of a document."""
         known = self.known(digest)
         if known is not None:
@@ -32,6 +32,6 @@ class Cutter:
         document = json.loads(text)
         if self.selections is not None:
             document = self.selections[type_name].apply(document)
-        result = to_json(as_text(document) if self.is_text else document)
+        result = to_json(as_text(document) if self.is_text else document).encode()
         _cut.put((digest, self.name), result)
         return result

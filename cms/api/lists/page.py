@@ -23,13 +23,13 @@ MAX_PLACES = 2000
 
 
 class Row(NamedTuple):
-    """One item of a page; `text` is the store's own, or "" where the plan reads none."""
+    """One item of a page; `text` is the store's own (some databases give bytes), "" where the plan reads none."""
 
     id: int
     digest: str
     type: str
     locale: str
-    text: str
+    text: str | bytes
 
 
 @dataclass

@@ -17,7 +17,6 @@ from cms.api.lists.keyset import Key, after, order_by
 from cms.delivery.models import DeliveredItem, DeliverySequence
 
 ITEMS, SEQUENCE = DeliveredItem._meta.db_table, DeliverySequence._meta.db_table
-NEWEST = f"(SELECT changed_at FROM {ITEMS} ORDER BY sequence DESC LIMIT 1)"
 
 
 class Unindexed(Func):
@@ -78,7 +77,7 @@ class Plan:
         inner = _compile(queryset.annotate(**columns).order_by(*ordering).values(*columns))
         if inner is None:
             return None
-        text = f"d.{self.column}" if self.column else "''"
+        text = bytes_of(f"d.{self.column}") if self.column else "''"
         own = "".join(f", k.{name}" for name in names)
         conditions, values = self._rows()
         return Sql(
@@ -105,6 +104,11 @@ class Plan:
         return self._count
 
 
+def bytes_of(column: str) -> str:
+    """Return a text column as it is stored where a database can give that: it is what is sent."""
+    return f"CAST({column} AS BLOB)" if connection.vendor == "sqlite" else column
+
+
 def second_statement(count: Sql | None, items: int) -> Sql:
     """Return what reads the rest: the total if `count` is given, and the documents of so many rows by their ids.
 
@@ -113,7 +117,7 @@ def second_statement(count: Sql | None, items: int) -> Sql:
     total = count.text if count else "NULL"
     ids = ", ".join(["%s"] * items) or "NULL"
     return Sql(
-        f"SELECT s.epoch, s.value, {total}, {NEWEST}, d.digest, d.type, d.document FROM {SEQUENCE} s "
+        f"SELECT s.epoch, s.value, {total}, s.changed_at, d.digest, d.type, d.document FROM {SEQUENCE} s "
         f"LEFT JOIN {ITEMS} d ON d.id IN ({ids}) WHERE s.id = {DeliverySequence.PK}",
         count.parameters if count else (),
     )
