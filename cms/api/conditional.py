@@ -18,6 +18,7 @@ from cms.api.audience import PUBLIC_ONLY, Audiences
 CACHE_CONTROL = "public, max-age=0, s-maxage=60, stale-while-revalidate=30"
 # What a key opens is for its holder: nobody on the way keeps it.
 PRIVATE = "private, max-age=0"
+CONDITIONS = frozenset({"HTTP_IF_MATCH", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE"})
 
 
 def answer(
@@ -38,6 +39,8 @@ def answer(
         response["Last-Modified"] = http_date(timestamp)
     if content_language:
         response["Content-Language"] = content_language
+    if CONDITIONS.isdisjoint(request.META):
+        return response
     return get_conditional_response(request, etag=etag, last_modified=timestamp, response=response)
 
 

@@ -5,16 +5,20 @@ and can change nothing about them. The documentation page goes the long way: it 
 Nothing below /api/ is ever looked up among the site's own pages and redirects.
 """
 
+from django.conf import settings
 from django.core.handlers.exception import convert_exception_to_response
 from django.http import HttpResponse, HttpResponsePermanentRedirect
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 
 from cms.api.language import language_of
+from cms.api.memory import Memory
 from cms.api.problems import not_found
 
 PREFIX = "/api/"
 # The router's application namespace.
 API = "api"
+
+_matches = Memory(1000)
 
 
 class ApiShortcutMiddleware:
@@ -29,11 +33,8 @@ class ApiShortcutMiddleware:
 
     def _answer(self, request) -> HttpResponse:
         request.get_host()  # refuses a host that is not ours
-        try:
-            match = resolve(request.path_info)
-        except Resolver404:
-            return _elsewhere(request)
-        if API not in match.app_names:
+        match = _match(request.path_info)
+        if match is None:
             return _elsewhere(request)
         if not getattr(match.func, "is_data", False):
             return self.get_response(request)
@@ -43,13 +44,25 @@ class ApiShortcutMiddleware:
         return response
 
 
+def _match(path: str) -> ResolverMatch | None:
+    """Return what the API has at an address, None if it has nothing there."""
+    key = (settings.ROOT_URLCONF, path)
+    match = _matches.get(key)
+    if match is None:
+        try:
+            match = resolve(path)
+        except Resolver404:
+            return None
+        if API not in match.app_names:
+            return None
+        _matches.put(key, match)
+    return match
+
+
 def _elsewhere(request) -> HttpResponse:
     """Lead to the address with its slash where only that is missing, else say that there is nothing."""
     if not request.path_info.endswith("/") and request.method in ("GET", "HEAD"):
-        try:
-            match = resolve(f"{request.path_info}/")
-        except Resolver404:
-            match = None
-        if match is not None and API in match.app_names and getattr(match.func, "is_place", True):
+        match = _match(f"{request.path_info}/")
+        if match is not None and getattr(match.func, "is_place", True):
             return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
     return not_found().write_to(HttpResponse(), language_of(request))

@@ -21,7 +21,6 @@ from cms.api.lists.page import Page, Reader
 from cms.api.lists.question import Question
 from cms.api.problems import invalid
 from cms.api.query import MAX_OFFSET
-from cms.core.addresses import absolute_url
 from cms.delivery.store import to_json
 
 DEFAULT_LIMIT = 20
@@ -48,9 +47,9 @@ class ListView(ApiView):
         cutter = self.cutter
         self.question = Question(self.subject, query, audiences)
         reader = self.question.reader("" if cutter else "listing")
-        wanted = (lambda digest: cutter.known(digest) is None) if cutter else None
-        page = self.page(reader, limit, wanted)
-        body = envelope(page.total, self.items_of(page), self.next_of(reader, page) if "cursor" in query else "")
+        page = self.page(reader, limit, cutter.known if cutter else None)
+        following = self.next_of(reader, page)
+        body = envelope(page.total, self.items_of(page), following if "cursor" in query else "")
         if self.question.ordering == RANDOM:
             return answer_once(body)
         response = answer(
@@ -60,8 +59,8 @@ class ListView(ApiView):
             last_modified=page.last_modified,
             content_language=self.question.content_language,
         )
-        if page.last is not None:
-            response["Link"] = f'<{self.next_of(reader, page)}>; rel="next"'
+        if following:
+            response["Link"] = f'<{following}>; rel="next"'
         return response
 
     @cached_property
@@ -73,16 +72,16 @@ class ListView(ApiView):
             return None
         return Cutter((self.subject.key, fields), self.subject.list_selections(fields), is_text=is_text)
 
-    def page(self, reader: Reader, limit: int, wanted) -> Page:
+    def page(self, reader: Reader, limit: int, recall) -> Page:
         query, keys = self.query, reader.plan.keys
         if "cursor" not in query:
-            return reader.by_offset(limit, query.integer("offset", 0, MAX_OFFSET), wanted)
+            return reader.by_offset(limit, query.integer("offset", 0, MAX_OFFSET), recall)
         if "offset" in query:
             raise invalid("cursor", _("cursor with offset is not supported"))
         if not keys or not all(key.is_short for key in keys):
             raise invalid("cursor", _("cursor is not supported in this order"))
         token = query.text("cursor")
-        return reader.by_cursor(limit, cursor.decode(keys, token) if token else None, wanted)
+        return reader.by_cursor(limit, cursor.decode(keys, token) if token else None, recall)
 
     def items_of(self, page: Page) -> list[bytes]:
         cutter, items = self.cutter, []
@@ -90,10 +89,12 @@ class ListView(ApiView):
             if cutter is None:
                 text = row.text.encode() if isinstance(row.text, str) else row.text
             else:
-                document = page.documents.get(row.digest, "")
-                text = cutter.cut(row.digest, document, row.type) if document else cutter.known(row.digest)
-                if text is None:  # withdrawn between two statements
-                    continue
+                text = page.known.get(row.digest)
+                if text is None:
+                    document = page.documents.get(row.digest)
+                    if not document:  # withdrawn between two statements
+                        continue
+                    text = cutter.cut(row.digest, document, row.type)
             items.append(_marked(text) if self.question.stands_in(row.locale) else text)
         return items
 
@@ -104,7 +105,7 @@ class ListView(ApiView):
             return ""
         kept = {name: self.query.text(name) for name in self.query if name not in ("cursor", "offset")}
         kept["cursor"] = cursor.encode(keys, page.last)
-        return absolute_url(f"{self.request.path}?{urlencode(kept)}")
+        return f"{page.root}{self.request.path}?{urlencode(kept)}"
 
 
 def envelope(total: int, items: list[bytes], next_address: str = "") -> bytes:

@@ -8,6 +8,7 @@ import binascii
 import json
 import zlib
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -55,6 +56,7 @@ def _malformed() -> ProblemError:
     return invalid("cursor", _("cursor is not one this list has given"))
 
 
+@lru_cache(maxsize=500)
 def _name(keys: tuple[Key, ...]) -> int:
     """Return a number that another order is most unlikely to have."""
     order = ",".join(f"{'-' if key.is_descending else ''}{key.field.model._meta.label}.{key.path}" for key in keys)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import F, Field, Model, Q
 from django.db.models.expressions import OrderBy
+from django.utils.functional import cached_property
 
 from cms.api.lists.bound import Bound, prepared
 
@@ -24,7 +25,7 @@ class Key:
     is_descending: bool
     is_nullable: bool = False
 
-    @property
+    @cached_property
     def is_short(self) -> bool:
         """Whether its values fit into a token."""
         length = self.field.max_length

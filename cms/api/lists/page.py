@@ -5,6 +5,7 @@ through a long list by `offset` does not count its way from the start each time.
 """
 
 from bisect import bisect_right, insort
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -16,6 +17,10 @@ from cms.api.lists.cursor import value_of
 from cms.api.lists.keyset import bind
 from cms.api.lists.plan import Plan, Sql, second_statement
 from cms.api.memory import Memory
+from cms.core.addresses import site_root_url
+
+# What is known of the document with a digest, None if nothing is.
+Recall = Callable[[str], bytes | None]
 
 # Nearer to the start than this, counting is as fast as finding.
 NEAR = 100
@@ -40,6 +45,7 @@ class Head:
     number: int
     total: int
     last_modified: datetime | None
+    root: str
     # The offsets whose preceding item is known, in order, and that item's keys.
     offsets: list[int] = field(default_factory=list)
     places: dict[int, tuple] = field(default_factory=dict)
@@ -58,12 +64,17 @@ class Head:
 
 @dataclass(frozen=True)
 class Page:
-    """`last` holds the last item's keys where another page follows; `documents` maps digests asked for to texts."""
+    """`last` holds the last item's keys where another page follows; `root` is the site's own address.
+
+    `known` maps digests to what the caller knew of them, `documents` the others to their texts.
+    """
 
     rows: list[Row]
     total: int
     last_modified: datetime | None
     last: tuple | None
+    root: str
+    known: dict[str, bytes]
     documents: dict[str, str]
 
 
@@ -77,8 +88,11 @@ class Reader:
         self.plan, self.name, self.values, self.may_skip = plan, name, values, may_skip
         self.head: Head | None = _heads.get(name) if name is not None else None
 
-    def by_offset(self, limit: int, offset: int, wanted=None) -> Page:
-        """Return the page from `offset` on; `wanted(digest)` says whether a row's document is to be read."""
+    def by_offset(self, limit: int, offset: int, recall: Recall | None = None) -> Page:
+        """Return the page from `offset` on.
+
+        With `recall`, which gives what is known of a digest, the documents of the others are read.
+        """
         start, keys = 0, None
         if self.may_skip and offset > NEAR and self.head is not None and self.plan.keys:
             start, keys = self.head.nearest(offset)
@@ -90,22 +104,23 @@ class Reader:
             before, start = (1 if limit else 0), 0
             raw = self._read(None, limit + before, offset - before)
         epoch, number, found = self._found(raw)
-        head, documents = self._rest(epoch, number, found[before:], wanted)
-        if before and found:
-            head.remember(offset, self._keys(found[0]))
         rows = found[before:]
+        head, known, documents = self._rest(epoch, number, rows, recall)
         last = self._keys(rows[-1]) if rows and self.plan.keys and offset + len(rows) < head.total else None
-        if last is not None and self.may_skip and len(rows) == limit:
-            head.remember(offset + limit, last)
-        return Page([Row(*row[3:8]) for row in rows], head.total, head.last_modified, last, documents)
+        if self.may_skip and (head.epoch, head.number) == (epoch, number):
+            if before and found:
+                head.remember(offset, self._keys(found[0]))
+            if last is not None and len(rows) == limit:
+                head.remember(offset + limit, last)
+        return _page(rows, head, last, known, documents)
 
-    def by_cursor(self, limit: int, keys: tuple | None, wanted=None) -> Page:
+    def by_cursor(self, limit: int, keys: tuple | None, recall: Recall | None = None) -> Page:
         """Return the page after the item with these keys, the first one without."""
         epoch, number, found = self._found(self._read(keys, limit + 1, 0))
         rows = found[:limit]
-        head, documents = self._rest(epoch, number, rows, wanted)
+        head, known, documents = self._rest(epoch, number, rows, recall)
         last = self._keys(rows[-1]) if rows and len(found) > limit else None
-        return Page([Row(*row[3:8]) for row in rows], head.total, head.last_modified, last, documents)
+        return _page(rows, head, last, known, documents)
 
     def _read(self, keys: tuple | None, limit: int, offset: int) -> list[tuple]:
         values = {**self.values, "limit": limit, "offset": offset}
@@ -129,23 +144,37 @@ class Reader:
     def _keys(self, row: tuple) -> tuple:
         return tuple(value_of(raw, key.field) for raw, key in zip(row[8:], self.plan.keys, strict=True))
 
-    def _rest(self, epoch: str, number: int, rows: list[tuple], wanted) -> tuple[Head, dict[str, str]]:
-        """Return the list's head and the wanted documents, by one more statement if one is needed."""
+    def _rest(
+        self, epoch: str, number: int, rows: list[tuple], recall: Recall | None
+    ) -> tuple[Head, dict[str, bytes], dict[str, str]]:
+        """Return the list's head, what is known and the other documents, by one more statement if one is needed."""
         head = self.head if self.head and (self.head.epoch, self.head.number) == (epoch, number) else None
-        missing = [row[3] for row in rows if wanted(row[4])] if wanted else []
+        known, missing = {}, []
+        if recall is not None:
+            for row in rows:
+                text = recall(row[4])
+                if text is None:
+                    missing.append(row[3])
+                else:
+                    known[row[4]] = text
         if head is not None and not missing:
-            return head, {}
+            return head, known, {}
         statement = second_statement(None if head else self.plan.count(), len(missing))
         answers = _run(statement, {**self.values}, missing)
         documents = {digest: document for _e, _n, _t, _c, digest, _type, document in answers if document}
         if head is None:
             if not answers:
-                return Head("", -1, 0, None), {}
+                return Head("", -1, 0, None, ""), {}, {}
             epoch, number, total, changed_at = answers[0][:4]
-            head = Head(epoch, number, total, moment_of(changed_at))
+            head = Head(epoch, number, total, moment_of(changed_at), site_root_url())
             if self.name is not None:
                 _heads.put(self.name, head)
-        return head, documents
+        return head, known, documents
+
+
+def _page(rows: list[tuple], head: Head, last: tuple | None, known: dict, documents: dict) -> Page:
+    found = [Row(*row[3:8]) for row in rows]
+    return Page(found, head.total, head.last_modified, last, head.root, known, documents)
 
 
 def _run(statement: Sql, values: dict[str, Any], more: list = ()) -> list[tuple]:
