@@ -4,7 +4,8 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.delivery.serializers import LocalDateTimeField, detail_url
-from media.files.picture import files_as_api, renditions_as_api
+from cms.delivery.shapes import SrcsetsSerializer
+from media.files.picture import files_as_api, renditions_as_api, srcsets_of
 
 
 class FileMetaSerializer(serializers.Serializer):
@@ -43,6 +44,7 @@ class ImageSerializer(serializers.Serializer):
     licence = serializers.CharField()
     focal_point = serializers.SerializerMethodField()
     renditions = serializers.SerializerMethodField()
+    srcset = serializers.SerializerMethodField()
     files = serializers.SerializerMethodField()
 
     def get_focal_point(self, image) -> dict | None:
@@ -54,6 +56,10 @@ class ImageSerializer(serializers.Serializer):
 
     def get_renditions(self, image) -> dict:
         return renditions_as_api(image)
+
+    @extend_schema_field(SrcsetsSerializer)
+    def get_srcset(self, image) -> dict:
+        return srcsets_of(renditions_as_api(image))
 
     @extend_schema_field(RenditionFileSerializer(many=True))
     def get_files(self, image) -> list[dict]:

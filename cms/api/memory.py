@@ -32,12 +32,15 @@ class Memory:
             return value
 
     def put(self, key: Hashable, value: Any) -> None:
-        """Remember `value`, which is not None."""
+        """Remember `value`, which is not None; one that weighs more than all there may be is forgotten at once."""
+        weight = self.weigh(value)
         with self._lock:
             if key in self._values:
                 self.weight -= self.weigh(self._values.pop(key))
+            if weight > self.capacity:
+                return
             self._values[key] = value
-            self.weight += self.weigh(value)
+            self.weight += weight
             while self.weight > self.capacity:
                 self.weight -= self.weigh(self._values.popitem(last=False)[1])
 

@@ -29,6 +29,7 @@ TITLES = {
     "unauthorised": _("Key not valid"),
     "quota-exceeded": _("Quota exceeded"),
     "too-many-requests": _("Too many requests"),
+    "gone": _("Withdrawn"),
     "refused": _("Request refused"),
     "internal-error": _("Internal error"),
 }

@@ -8,6 +8,7 @@ from cms.api.endpoints.index import IndexView, nothing_here
 from cms.api.endpoints.locales import LocaleDetailView, LocaleListView
 from cms.api.endpoints.pages import PagesEndpoint
 from cms.api.endpoints.puller import CONTENT_TYPES, PullerView
+from cms.api.endpoints.resolve import ResolveView
 from cms.api.schema.views import DocumentationView, SchemaView
 
 app_name = "api"
@@ -29,11 +30,16 @@ ENDPOINTS = (
 )
 
 urlpatterns = [
-    path("", IndexView.as_view(names=(*(endpoint.name for endpoint in ENDPOINTS), "locales", "changes")), name="index"),
+    path(
+        "",
+        IndexView.as_view(names=(*(endpoint.name for endpoint in ENDPOINTS), "locales", "changes", "resolve")),
+        name="index",
+    ),
     *(path(f"{endpoint.name}/", include(endpoint.urlpatterns())) for endpoint in ENDPOINTS),
     path("locales/", LocaleListView.as_view(), name="locales-list"),
     path("locales/<int:pk>/", LocaleDetailView.as_view(), name="locales-detail"),
     path("changes/", ChangesView.as_view(), name="changes"),
+    path("resolve/", ResolveView.as_view(), name="resolve"),
     path("openapi.json", SchemaView.as_view(endpoints=ENDPOINTS), name="schema"),
     *(path(f"docs/{name}", PullerView.as_view(name=name), name=name) for name in CONTENT_TYPES),
     path("docs/", DocumentationView.as_view(endpoints=ENDPOINTS), name="documentation"),

@@ -9,6 +9,7 @@ from cms.core.fallbacks import source_of
 from cms.core.known_tree import is_restricted_page
 from cms.delivery.registry import endpoint_of
 from cms.delivery.shapes import PictureSerializer, ReferenceSerializer, TaxonomySerializer, TranslationSerializer
+from cms.delivery.translation_states import states_of
 from cms.delivery.visibility import withheld_reason
 
 
@@ -135,6 +136,9 @@ class PageMetaSerializer(serializers.Serializer):
 
     @extend_schema_field(TranslationSerializer(many=True))
     def get_translations(self, page):
+        # What is only shown on the website has no document that could be asked for.
+        others = [other for other in page.live_translations() if withheld_reason(other) is None]
+        states = states_of([page, *others])
         return [
             {
                 "locale": other.locale.language_code,
@@ -142,10 +146,9 @@ class PageMetaSerializer(serializers.Serializer):
                 "title": other.title,
                 "html_url": other.full_url or "",
                 "detail_url": detail_url(other),
+                "state": states[other.pk],
             }
-            for other in page.live_translations()
-            # What is only shown on the website has no document that could be asked for.
-            if withheld_reason(other) is None
+            for other in others
         ]
 
 

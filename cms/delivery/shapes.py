@@ -2,6 +2,8 @@
 
 from rest_framework import serializers
 
+from cms.delivery.translation_states import STATES
+
 
 class ReferenceMetaSerializer(serializers.Serializer):
     """Identity and addresses of the item referred to."""
@@ -22,13 +24,17 @@ class ReferenceSerializer(serializers.Serializer):
 
 
 class TranslationSerializer(serializers.Serializer):
-    """The same item in another language."""
+    """The same item in another language: its source, or a translation that is current or outdated.
+
+    A language that is not here has no text of its own.
+    """
 
     locale = serializers.CharField()
     id = serializers.IntegerField()
     title = serializers.CharField()
     html_url = serializers.CharField()
     detail_url = serializers.CharField()
+    state = serializers.ChoiceField(STATES)
 
 
 class TaxonomySerializer(serializers.Serializer):
@@ -56,6 +62,22 @@ class RenditionsSerializer(serializers.Serializer):
     full = RenditionSerializer(many=True, required=False)
 
 
+class SrcsetSerializer(serializers.Serializer):
+    """The sizes of one shape as HTML's `srcset` has them ("address 400w, address 800w"), one text a format."""
+
+    avif = serializers.CharField(required=False)
+    webp = serializers.CharField(required=False)
+    jpeg = serializers.CharField(required=False)
+
+
+class SrcsetsSerializer(serializers.Serializer):
+    """What belongs into the `srcset` of an <img> or <source>, by shape and format."""
+
+    wide = SrcsetSerializer(required=False)
+    thumb = SrcsetSerializer(required=False)
+    full = SrcsetSerializer(required=False)
+
+
 class PictureSerializer(serializers.Serializer):
     """A picture in one place, with that place's alternative text ("" exactly when it is decorative)."""
 
@@ -67,3 +89,4 @@ class PictureSerializer(serializers.Serializer):
     width = serializers.IntegerField()
     height = serializers.IntegerField()
     renditions = RenditionsSerializer()
+    srcset = SrcsetsSerializer()

@@ -1,8 +1,10 @@
 """The static serializers every delivered snippet has in common; types add their own fields in their own rooms."""
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.delivery.serializers import LocalDateTimeField, detail_url
+from cms.delivery.translation_states import STATES, states_of
 
 
 class SnippetTranslationSerializer(serializers.Serializer):
@@ -12,6 +14,7 @@ class SnippetTranslationSerializer(serializers.Serializer):
     id = serializers.IntegerField()
     title = serializers.CharField()
     detail_url = serializers.URLField()
+    state = serializers.ChoiceField(STATES)
 
 
 class SnippetMetaSerializer(serializers.Serializer):
@@ -28,8 +31,10 @@ class SnippetMetaSerializer(serializers.Serializer):
     def get_detail_url(self, snippet) -> str:
         return detail_url(snippet)
 
-    def get_translations(self, snippet) -> list[dict]:
-        siblings = snippet.get_translations().filter(live=True).select_related("locale")
+    @extend_schema_field(SnippetTranslationSerializer(many=True))
+    def get_translations(self, snippet):
+        siblings = list(snippet.get_translations().filter(live=True).select_related("locale"))
+        states = states_of([snippet, *siblings])
         return [
             SnippetTranslationSerializer(
                 {
@@ -37,6 +42,7 @@ class SnippetMetaSerializer(serializers.Serializer):
                     "id": sibling.pk,
                     "title": str(sibling),
                     "detail_url": detail_url(sibling),
+                    "state": states[sibling.pk],
                 }
             ).data
             for sibling in siblings

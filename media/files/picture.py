@@ -60,6 +60,7 @@ class Picture:
     def api_value(self) -> dict:
         """Return the picture as partners get it: absolute addresses, three formats, widths and heights in pixels."""
         image = self.image
+        renditions = renditions_as_api(image)
         return {
             "uuid": str(image.uuid),
             "alt": self.alt,
@@ -68,7 +69,8 @@ class Picture:
             "licence": image.licence,
             "width": image.width,
             "height": image.height,
-            "renditions": renditions_as_api(image),
+            "renditions": renditions,
+            "srcset": srcsets_of(renditions),
         }
 
 
@@ -88,6 +90,18 @@ def renditions_as_api(image: "CustomImage") -> dict:
         ]
         for shape in SHAPES
         if shape in image.ready_renditions
+    }
+
+
+def srcsets_of(renditions: dict) -> dict:
+    """Return {shape: {format: what belongs into `srcset`}} of what `renditions_as_api` gives."""
+    return {
+        shape: {
+            name: ", ".join(f"{size[name]} {size['width']}w" for size in sizes if name in size)
+            for name in FORMATS
+            if any(name in size for size in sizes)
+        }
+        for shape, sizes in renditions.items()
     }
 
 

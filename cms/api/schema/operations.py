@@ -8,9 +8,11 @@ from rest_framework.views import APIView
 
 from cms.api.endpoints.delivered import DeliveredEndpoint
 from cms.api.endpoints.locales import LocaleSerializer
+from cms.api.endpoints.resolve import MovedSerializer
 from cms.api.problems import CONTENT_TYPE, TITLES
 from cms.api.schema import parameters
 from cms.api.schema.changes import changes_serializer
+from cms.delivery.shapes import ReferenceSerializer
 
 PREFIX = "api/v2/"
 PROBLEMS = {400: "invalid-parameter", 404: "not-found", 410: "token-expired", 414: "address-too-long"}
@@ -18,7 +20,10 @@ ALWAYS = (400, 414)
 
 
 class ProblemSerializer(serializers.Serializer):
-    """Problem details (RFC 9457). `message` is Wagtail v2's key, always in English; `restart` comes with a 410."""
+    """Problem details (RFC 9457). `message` is Wagtail v2's key, always in English; a 410 has `restart` or `reason`.
+
+    `restart` is where the feed begins again, `reason` why what was at an address is gone.
+    """
 
     type = serializers.CharField()
     title = serializers.CharField()
@@ -26,13 +31,15 @@ class ProblemSerializer(serializers.Serializer):
     detail = serializers.CharField()
     parameter = serializers.CharField(required=False)
     restart = serializers.CharField(required=False)
+    reason = serializers.CharField(required=False)
     message = serializers.CharField()
 
 
 class ListMetaSerializer(serializers.Serializer):
-    """What a list says of itself."""
+    """What a list says of itself; `next` is the address of what follows, in a list paged by cursor."""
 
     total_count = serializers.IntegerField(min_value=0)
+    next = serializers.CharField(required=False)
 
 
 class IndexMetaSerializer(serializers.Serializer):
@@ -55,7 +62,7 @@ def patterns_of(endpoints: list[DeliveredEndpoint]) -> list[URLPattern]:
     for endpoint in endpoints:
         if endpoint.types:
             patterns += _patterns(endpoint)
-    return [*patterns, *_locale_patterns(), _changes_pattern()]
+    return [*patterns, *_locale_patterns(), _changes_pattern(), _resolve_pattern()]
 
 
 def _patterns(endpoint: DeliveredEndpoint) -> list[URLPattern]:
@@ -86,6 +93,13 @@ def _changes_pattern() -> URLPattern:
     )
 
 
+def _resolve_pattern() -> URLPattern:
+    summary = _("What is at an address of the website")
+    moved = OpenApiResponse(MovedSerializer, description=_("What resolves the new address is in the Location header."))
+    view = _view("resolve", "read", summary, parameters.of_resolve(), ReferenceSerializer, 404, 410, more={301: moved})
+    return path(f"{PREFIX}resolve/", view)
+
+
 def _document(endpoint: DeliveredEndpoint):
     made = [delivered_type.serializer for delivered_type in endpoint.types]
     if len(made) == 1:
@@ -105,9 +119,10 @@ def _many(document: PolymorphicProxySerializer) -> PolymorphicProxySerializer:
     )
 
 
-def _view(tag: str, action: str, summary: str, of_query: list, answer, *problems: int, success: int = 200):
+def _view(tag: str, action: str, summary: str, of_query: list, answer, *problems: int, success: int = 200, more=None):
     responses = {
         success: answer,
+        **(more or {}),
         304: OpenApiResponse(description=_("Nothing has changed since the ETag or date in the request.")),
         **{
             (status, CONTENT_TYPE): OpenApiResponse(ProblemSerializer, description=_(TITLES[kind]))

@@ -4,7 +4,9 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiParameter
 
+from cms.api.fields.rich_text import CHOICES
 from cms.api.language import LANGUAGES
+from cms.api.lists.cursor import MAX_LENGTH
 from cms.api.query import MAX_OFFSET
 
 TEXT = {"type": "string"}
@@ -31,12 +33,26 @@ PAGING = {
         _("how many items at most"),
     ),
     "offset": ({**INTEGER, "maximum": MAX_OFFSET, "default": 0}, _("how many items to pass over")),
+    "cursor": (
+        {"type": "string", "maxLength": MAX_LENGTH, "pattern": "^[A-Za-z0-9_-]*$"},
+        _("where the page begins, as meta.next has it: stable while items come and go; empty for the first page"),
+    ),
+}
+RICH_TEXT = {
+    "rich_text": (
+        {"type": "string", "enum": list(CHOICES), "default": "html"},
+        _("“text” gives rich text without its marks, under “text” instead of “html”"),
+    ),
 }
 NAMED = {
     "order": (TEXT, _("fields to order by, separated by commas, “-” before a name for descending; or “random”")),
     "search": ({**TEXT, "maxLength": 200}, _("words that must occur; without accents everything is found")),
     "search_operator": ({"type": "string", "enum": ["and", "or"]}, _("whether all words must occur or one")),
     "locale": ({"type": "string", "enum": list(LANGUAGES)}, _("language of the items")),
+    "fallback": (
+        {"type": "string", "enum": ["vi", "none"], "default": "none"},
+        _("with a locale: “vi” also gives, in Vietnamese and marked is_fallback, what that language does not have"),
+    ),
     "translation_of": (KEY_OR_UUID, _("other languages of the item with this id; all languages of this uuid")),
     "child_of": (KEY_OR_ROOT, _("directly below the page with this id, or below the home page (“root”)")),
     "ancestor_of": (INTEGER, _("above the page with this id")),
@@ -63,17 +79,21 @@ FIND = {
     "html_path": (TEXT, _("the page's path on the website, such as /en/news/")),
 }
 
+RESOLVE = {
+    "url": ({**TEXT, "minLength": 1}, _("an address of the website, such as https://…/en/news/, or its path alone")),
+}
+
 
 def of_list(endpoint) -> list[OpenApiParameter]:
     """Return the parameters of an endpoint's list."""
     own = {name: (made.schema, made.label) for name, made in endpoint.filters.items()}
     known = {name: described for name, described in NAMED.items() if name in endpoint.list_parameters}
     known["order"] = (_order_schema(endpoint), NAMED["order"][1])
-    return _parameters({**PAGING, **FIELDS, **known, **own, **COMMON})
+    return _parameters({**PAGING, **FIELDS, **RICH_TEXT, **known, **own, **COMMON})
 
 
 def of_detail() -> list[OpenApiParameter]:
-    return _parameters({**FIELDS, **COMMON})
+    return _parameters({**FIELDS, **RICH_TEXT, **COMMON})
 
 
 def of_find(endpoint) -> list[OpenApiParameter]:
@@ -83,6 +103,10 @@ def of_find(endpoint) -> list[OpenApiParameter]:
 
 def of_changes() -> list[OpenApiParameter]:
     return _parameters({**CHANGES, **COMMON})
+
+
+def of_resolve() -> list[OpenApiParameter]:
+    return _parameters({**RESOLVE, **COMMON})
 
 
 def of_common() -> list[OpenApiParameter]:

@@ -9,6 +9,15 @@ from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True)
+class Answer:
+    """What a GET gave."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
 class Measured:
     """An address, what it answered, and the median CPU time of one answer in milliseconds."""
 
@@ -18,8 +27,8 @@ class Measured:
     milliseconds: float
 
 
-def ask(application: Callable, address: str, host: str) -> tuple[int, bytes]:
-    """Return (status, body) of a GET of `address`, as a web server would ask for it."""
+def ask(application: Callable, address: str, host: str) -> Answer:
+    """Return the answer to a GET of `address`, as a web server would ask for it."""
     parts = urlsplit(address)
     environ = {
         "REQUEST_METHOD": "GET",
@@ -39,14 +48,15 @@ def ask(application: Callable, address: str, host: str) -> tuple[int, bytes]:
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
     }
-    statuses = []
-    answer = application(environ, lambda status, _headers, _error=None: statuses.append(status))
+    started = []
+    answer = application(environ, lambda status, headers, _error=None: started.append((status, headers)))
     try:
         body = b"".join(answer)
     finally:
         if hasattr(answer, "close"):
             answer.close()
-    return int(statuses[0].split()[0]), body
+    status, headers = started[0]
+    return Answer(int(status.split()[0]), dict(headers), body)
 
 
 def measure_in_turns(application: Callable, addresses: list[str], host: str, rounds: int) -> list[Measured]:
@@ -61,6 +71,6 @@ def measure_in_turns(application: Callable, addresses: list[str], host: str, rou
             if turn >= 2:
                 times[address].append(time.process_time() - started)
     return [
-        Measured(address, answers[address][0], len(answers[address][1]), statistics.median(times[address]) * 1000)
+        Measured(address, answers[address].status, len(answers[address].body), statistics.median(times[address]) * 1000)
         for address in addresses
     ]
