@@ -40,7 +40,8 @@ class ApiShortcutMiddleware:
             return self.get_response(request)
         request.resolver_match = match
         response = match.func(request, *match.args, **match.kwargs)
-        response.headers.setdefault("Content-Length", str(len(response.content)))
+        if response.status_code not in (204, 304):
+            response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
 
 

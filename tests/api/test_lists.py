@@ -104,3 +104,11 @@ def test_pages_of_a_site_are_found_by_its_host(articles, get):
     total = get("pages/").json()["meta"]["total_count"]
     assert get("pages/", site="localhost").json()["meta"]["total_count"] == total
     assert get("pages/", site="localhost:80").json()["meta"]["total_count"] == total
+
+
+def test_a_types_own_dates_narrow_a_list_too(articles, get):
+    dates = [item["date"] for item in get("articles/", order="date").json()["items"]]
+    assert len(ids(get("articles/", date_after=dates[2]))) == 5
+    assert len(ids(get("articles/", date_before=dates[2]))) == 2
+    assert get("articles/", date_after="soon").json()["parameter"] == "date_after"
+    assert get("pages/", date_after="2026-01-01").json()["parameter"] == "date_after"

@@ -32,3 +32,8 @@ def test_links_narrow_by_group_and_images_are_searched(everything, get):
     link = everything.items["links"]["vi"]
     assert len(ids(get("links/", group=str(link.group.translation_key)))) == 2
     assert len(ids(get("images/", search="binh minh"))) == 1
+
+
+def test_links_are_ordered_by_their_own_order_too(everything, get):
+    assert get("links/", order="-order").status_code == 200
+    assert get("links/", order="1").json()["parameter"] == "order"

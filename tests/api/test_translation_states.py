@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.models import ArticlePage
 from tests.factories import publish
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +31,7 @@ def test_publishing_the_source_again_makes_it_outdated_and_publishing_it_makes_i
 
 
 def test_a_draft_changes_nothing(articles, get):
-    source = articles.articles[0]
+    source = ArticlePage.objects.get(pk=articles.articles[0].pk)
     source.title = "Chỉ là bản nháp"
     source.save_revision()
     assert states(get, "articles", source.pk) == {"en": "current"}

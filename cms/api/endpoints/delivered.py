@@ -94,8 +94,10 @@ class DeliveredEndpoint:
 
     @property
     def _exact_filters(self) -> Mapping[str, Filter]:
+        # A field called like a parameter of every list (a link's "order", any item's "locale") is no filter.
+        taken = LIST_PARAMETERS | {"locale"}
         exact = exact_filters(self.serializer, self.model)
-        return {name: made for name, made in exact.items() if name != "locale"}
+        return {name: made for name, made in exact.items() if name not in taken}
 
     @cached_property
     def compared_columns(self) -> Mapping[str, Field]:

@@ -22,9 +22,9 @@ from cms.core.addresses import site_root_url
 # What is known of the document with a digest, None if nothing is.
 Recall = Callable[[str], bytes | None]
 
-# Nearer to the start than this, counting is as fast as finding.
-NEAR = 100
-MAX_PLACES = 2000
+# So many items are counted as fast as a place is found; places nearer to each other are not worth their memory.
+SPACING = 250
+MAX_PLACES = 400
 
 
 class Row(NamedTuple):
@@ -51,8 +51,8 @@ class Head:
     places: dict[int, tuple] = field(default_factory=dict)
 
     def remember(self, offset: int, keys: tuple) -> None:
-        """Remember the keys of the item before `offset`."""
-        if offset not in self.places and len(self.offsets) < MAX_PLACES:
+        """Remember the keys of the item before `offset`, if no place near it is known."""
+        if offset - self.nearest(offset)[0] >= SPACING and len(self.offsets) < MAX_PLACES:
             self.places[offset] = keys
             insort(self.offsets, offset)
 
@@ -93,21 +93,21 @@ class Reader:
 
         With `recall`, which gives what is known of a digest, the documents of the others are read.
         """
-        start, keys = 0, None
-        if self.may_skip and offset > NEAR and self.head is not None and self.plan.keys:
+        start, keys, may_skip = 0, None, self.may_skip and self.plan.keys and limit > 0
+        if may_skip and self.head is not None:
             start, keys = self.head.nearest(offset)
-        # One item more on the left where its keys would be worth knowing.
-        before = 1 if self.may_skip and self.plan.keys and offset > NEAR and start < offset and limit else 0
+        # One item more on the left where its keys are worth knowing.
+        before = 1 if may_skip and offset - start >= SPACING else 0
         raw = self._read(keys, limit + before, offset - start - before)
         if keys is not None and not self._is_of_head(raw):
             # The list has changed since: places may have moved.
-            before, start = (1 if limit else 0), 0
-            raw = self._read(None, limit + before, offset - before)
+            before = 1
+            raw = self._read(None, limit + 1, offset - 1)
         epoch, number, found = self._found(raw)
         rows = found[before:]
         head, known, documents = self._rest(epoch, number, rows, recall)
         last = self._keys(rows[-1]) if rows and self.plan.keys and offset + len(rows) < head.total else None
-        if self.may_skip and (head.epoch, head.number) == (epoch, number):
+        if may_skip and (head.epoch, head.number) == (epoch, number):
             if before and found:
                 head.remember(offset, self._keys(found[0]))
             if last is not None and len(rows) == limit:
