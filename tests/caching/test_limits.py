@@ -43,9 +43,13 @@ def test_a_minutes_worth_at_once_then_one_a_second(limits, clock):
 
 def test_keys_and_the_admin_are_not_counted(limits):
     for _ in range(100):
-        assert limits.seconds_to_wait(environ(HTTP_AUTHORIZATION="Bearer x")) == 0
+        assert limits.seconds_to_wait(environ(path="/api/v2/articles/", HTTP_AUTHORIZATION="Bearer x")) == 0
         assert limits.seconds_to_wait(environ(path="/admin/pages/")) == 0
     assert limits.seconds_to_wait(environ()) == 0
+
+
+def test_a_key_is_no_way_round_the_limit_of_pages(limits):
+    assert [limits.seconds_to_wait(environ(HTTP_AUTHORIZATION="Bearer x")) for _ in range(61)][-1] == 1
 
 
 @pytest.mark.parametrize(
