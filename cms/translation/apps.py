@@ -8,8 +8,9 @@ class TranslationConfig(AppConfig):
     label = "translation"
 
     def ready(self):
-        from cms.translation import listeners, locales, upstream
+        from cms.translation import listeners, locales, upstream, upstream_labels
 
         locales.keep_locales()
         upstream.put_in_place()
+        upstream_labels.put_in_place()
         listeners.connect()
