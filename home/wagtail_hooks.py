@@ -20,7 +20,7 @@ class ElectionViewSet(SnippetViewSet):
     list_display = [
         "title",
         DateColumn("election_day", label=_("Election day")),
-        BooleanColumn("live", label=_("Live")),
+        BooleanColumn("live", label=_("Published")),
     ]
     list_per_page = 50
     ordering = "-election_day"
@@ -52,7 +52,11 @@ class MenuViewSet(SnippetViewSet):
 
     model = Menu
     icon = "list-ul"
-    list_display = [Column("__str__", label=_("Position")), BooleanColumn("live", label=_("Live")), UpdatedAtColumn()]
+    list_display = [
+        Column("__str__", label=_("Position")),
+        BooleanColumn("live", label=_("Published")),
+        UpdatedAtColumn(),
+    ]
     ordering = "place"
     # A handful, too few to search.
     search_backend_name = None

@@ -15,6 +15,7 @@ from wagtail.users.models import UserProfile
 from cms.translation.catalogue import UPSTREAM_LOCALE, project_files, source_files
 from cms.translation.packages.comparison import (
     find_all_faults,
+    find_clashes,
     find_package_faults,
     our_catalogue,
     untranslated,
@@ -82,6 +83,15 @@ def test_a_bad_translation_shows(english, vietnamese, fault):
     messages = PackageMessages("wagtail", "django", by_key([polib.POEntry(**english)]), {})
     (found,) = find_package_faults(messages, by_key([polib.POEntry(**vietnamese)]))
     assert fault in found
+
+
+def test_a_word_of_ours_that_means_something_else_in_the_admin_shows():
+    ours = polib.POFile()
+    ours.append(polib.POEntry(msgid="Status", msgstr="Tình trạng hiệu lực"))
+    ours.append(polib.POEntry(msgctxt="legal document", msgid="Status", msgstr="Tình trạng hiệu lực"))
+    ours.append(polib.POEntry(msgid="Search", msgstr="Tìm kiếm"))
+    (clash,) = find_clashes(ours)
+    assert clash == "'Status' needs a context: in the admin it means 'Trạng thái', here 'Tình trạng hiệu lực'"
 
 
 def test_both_catalogues_are_compiled_and_only_one_is_the_projects_own():

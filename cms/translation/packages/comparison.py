@@ -50,3 +50,21 @@ def find_all_faults() -> Iterator[str]:
             known |= messages.english.keys()
             yield from (f"{package} ({domain}): {fault}" for fault in find_package_faults(messages, ours))
         yield from (f"{domain}: {text!r} is in no package" for _context, text in sorted(ours.keys() - known, key=str))
+
+
+def find_clashes(project: polib.POFile) -> Iterator[str]:
+    """Yield a sentence for each string of the project that says a package's string otherwise than the package needs it.
+
+    The project's catalogue wins everywhere: its "Status" of a law would name every status of the admin. Such a string
+    needs a context of its own. Django's descriptions of field types are shown nowhere, so they may differ.
+    """
+    ours, own = by_key(our_catalogue("django")), by_key(project)
+    said = {}
+    for package in PACKAGES:
+        messages = read_package(package, "django")
+        for key in messages.english.keys() & own.keys() if package != "django.conf" else ():
+            said[key] = ours.get(key) or messages.vietnamese.get(key)
+    for key, needed in sorted(said.items(), key=str):
+        entry = own[key]
+        if needed and (entry.msgstr, entry.msgstr_plural) != (needed.msgstr, needed.msgstr_plural):
+            yield f"{entry.msgid!r} needs a context: in the admin it means {needed.msgstr!r}, here {entry.msgstr!r}"

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cms.translation.catalogue import project_files
 from cms.translation.message_rules import find_faults
+from cms.translation.packages.comparison import find_clashes
 
 # What is not the project's own, or holds no string a person sees. The catalogues themselves are in "locale".
 LEFT_OUT = ["var", ".venv*", "venv", "tests", "node_modules", "cms/core/locale"]
@@ -26,6 +27,7 @@ class Command(BaseCommand):
             catalogue = polib.pofile(str(path))
             faults += find_faults(catalogue)
             faults += self._missing(path, catalogue)
+            faults += find_clashes(catalogue)
         if faults:
             raise CommandError("\n".join([*faults, f"{len(faults)} fault(s) in the message catalogues"]))
         self.stdout.write("message catalogues: complete, by the rules")
