@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from wagtail.users.models import UserProfile
 
+from cms.core.text.nfc import to_nfc
 from tests.factories import add_stream, translate
 
 
@@ -54,3 +55,27 @@ def test_the_admin_speaks_its_users_language(client, db, preferred, language):
     client.force_login(user)
     response = client.get("/admin/", headers={"accept-language": "en" if language == "vi" else "vi"})
     assert f'lang="{language}"' in response.content.decode().split("<head>")[0]
+
+
+def test_the_login_page_is_vietnamese_whatever_the_browser_asks_for(client, db):
+    html = client.get("/admin/login/", headers={"accept-language": "en"}).content.decode()
+    assert "Quên mật khẩu?" in html
+    assert "Ghi nhớ đăng nhập" in html
+    assert "Sign in" not in html
+
+
+def test_a_user_may_choose_either_language_and_no_other(admin_client):
+    form = admin_client.get("/admin/account/").context["panels_by_tab"]
+    (panel,) = [panel for panels in form.values() for panel in panels if panel.name == "locale"]
+    choices = dict(panel.get_form().fields["preferred_language"].choices)
+    # Django spells its own name of the language in decomposed letters.
+    named = {code: to_nfc(name) for code, name in choices.items() if code}
+    assert named == {"vi": "Tiếng Việt", "en": "English"}
+
+
+def test_what_is_chosen_is_what_the_admin_speaks(admin_client, admin_user):
+    assert "Trang tổng quan" in admin_client.get("/admin/").content.decode()
+    UserProfile.objects.update_or_create(user=admin_user, defaults={"preferred_language": "en"})
+    html = admin_client.get("/admin/").content.decode()
+    assert "Dashboard" in html
+    assert "Trang tổng quan" not in html
