@@ -1,0 +1,27 @@
+"""Reading one number: what an editor enters in a field, or a reader in a search box."""
+
+from articles.law.numbers.document_number import DocumentNumber
+from articles.law.numbers.finding import NumberFinder
+from cms.core.text.folding import fold_number
+
+# A document that has no number says so in words: "Không số" ("without number").
+WITHOUT_NUMBER = frozenset({"", "KHONGSO", "K/S", "KS"})
+
+
+def is_without_number(text: str) -> bool:
+    return fold_number(text) in WITHOUT_NUMBER
+
+
+def parse(text: str) -> DocumentNumber | None:
+    """Return the number that `text` is, in any spelling, or None if it fits no system (or is "Không số")."""
+    found = NumberFinder(text.strip(" \t\r\n.,;:")).whole()
+    return found.number if found is not None else None
+
+
+def normalise(text: str) -> str:
+    """Return a number as it is printed: spaces, dashes, Ð and forgotten accents are put right; what is read, stays.
+
+    A text that fits no system only loses its spaces at the ends.
+    """
+    number = parse(text)
+    return number.printed if number is not None else text.strip()
