@@ -7,6 +7,8 @@ from django.db.models import F, Prefetch, Q, Value
 from django.db.models.functions import Replace
 from wagtail.query import PageQuerySet
 
+from articles.law.law_lookup import read_lookup
+from articles.law.lookup_query import keep_looked_up
 from articles.law.status import LawStatus, status_expression, today_in_vietnam
 from articles.lookup_text import LookupTextQuerySet
 from cms.core.text.folding import fold_number
@@ -23,7 +25,13 @@ class LawDocumentQuerySet(LookupTextQuerySet, PageQuerySet):
     """What readers ask of the library, each as a sentence."""
 
     def newest_first(self):
-        return self.order_by(F("issue_date").desc(nulls_last=True), "-pk")
+        """Return the newest first; of what was looked up, the nearest before all others."""
+        nearest = ["lookup_rank"] if "lookup_rank" in self.query.annotations else []
+        return self.order_by(*nearest, F("issue_date").desc(nulls_last=True), "-pk")
+
+    def matching(self, text: str):
+        """Return what somebody looks up: a number in any spelling, parts of one, or words of title or abstract."""
+        return keep_looked_up(self, read_lookup(text))
 
     def numbered(self, spelling: str):
         """Return the documents of this number, in any spelling; none for a spelling without letters and digits."""

@@ -19,9 +19,10 @@ def parse(text: str) -> DocumentNumber | None:
 
 
 def normalise(text: str) -> str:
-    """Return a number as it is printed: spaces, dashes, Ð and forgotten accents are put right; what is read, stays.
+    """Return a number as it is printed: spaces, dashes, capitals, Ð and forgotten accents are put right, no more.
 
     A text that fits no system only loses its spaces at the ends.
     """
     number = parse(text)
-    return number.printed if number is not None else text.strip()
+    is_same = number is not None and number.folded == fold_number(text)
+    return number.printed if is_same else text.strip()
