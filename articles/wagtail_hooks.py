@@ -1,11 +1,13 @@
-"""The room's taxonomies in the admin: one menu, four lists."""
+"""The room in the admin: its taxonomies in one menu, and what is told after a law document is saved."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.ui.tables import LocaleColumn, UpdatedAtColumn, UsageCountColumn
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from articles.law.number_warnings import warn_editor
 from articles.models import Category, Issuer, LegalField, QuestionTopic
 
 
@@ -60,3 +62,5 @@ class TaxonomyViewSetGroup(SnippetViewSetGroup):
 
 
 register_snippet(TaxonomyViewSetGroup)
+hooks.register("after_create_page", warn_editor)
+hooks.register("after_edit_page", warn_editor)

@@ -16,6 +16,7 @@ from articles.law.document_type import DocumentType
 from articles.law.law_document_panels import LAW_DOCUMENT_PANELS
 from articles.law.law_document_queryset import LawDocumentQuerySet
 from articles.law.law_record import LawRecord
+from articles.law.numbers.reading import is_without_number, normalise
 from articles.law.status import LawStatus, StatusOnDay, Validity, today_in_vietnam
 from articles.lookup_text import LookupTextMixin
 from cms.core.blocks import BodyStreamBlock
@@ -26,8 +27,6 @@ from cms.core.search_fields import FoldedSearchField
 from cms.core.text.folding import fold_number
 from cms.core.text.slugs import slugify_vietnamese
 
-# A document that has no number says so in words: "Không số" ("without number").
-WITHOUT_NUMBER = {"", "KHONGSO", "K/S"}
 OLDEST_ISSUE = date(1900, 1, 1)
 
 
@@ -161,7 +160,12 @@ class LawDocumentPage(LookupTextMixin, BasePage):
         if errors:
             raise ValidationError(errors)
 
+    def normalise_text(self):
+        super().normalise_text()
+        self.number = normalise(self.number)
+
     def save(self, *args, **kwargs):
+        self.normalise_text()
         self.number_folded = fold_number(self.number)
         super().save(*args, **kwargs)
 
@@ -174,11 +178,7 @@ class LawDocumentPage(LookupTextMixin, BasePage):
     @property
     def display_number(self) -> str:
         """The number as printed, "" for a document that has none."""
-        return "" if self.number_folded_now in WITHOUT_NUMBER else self.number
-
-    @property
-    def number_folded_now(self) -> str:
-        return fold_number(self.number)
+        return "" if is_without_number(self.number) else self.number
 
     @property
     def summary_text(self) -> str:

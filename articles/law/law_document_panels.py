@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
+from articles.law.number_warnings import NumberWarningsPanel
+
 LAW_DOCUMENT_PANELS = [
     MultiFieldPanel(
         [
@@ -13,6 +15,7 @@ LAW_DOCUMENT_PANELS = [
                     FieldPanel("document_type"),
                 ]
             ),
+            NumberWarningsPanel(),
             FieldPanel("title", classname="title", help_text=_("The name of the act, without its number.")),
             FieldPanel("abstract"),
         ],

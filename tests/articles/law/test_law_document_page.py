@@ -28,8 +28,8 @@ def library(site):
 
 
 def test_the_number_is_kept_as_printed_and_folded(library):
-    document = add_law_document(library, number="145/2020/NĐ–CP")
-    assert (document.number, document.number_folded) == ("145/2020/NĐ–CP", "145/2020/ND-CP")
+    document = add_law_document(library, number=" 145 / 2020/NÐ–CP ")
+    assert (document.number, document.number_folded) == ("145/2020/NĐ-CP", "145/2020/ND-CP")
 
 
 def test_the_folded_number_follows_a_published_change(library):

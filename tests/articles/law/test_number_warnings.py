@@ -1,0 +1,25 @@
+"""The editor is told where a law document's number and its fields disagree, and is never stopped by it."""
+
+import pytest
+from django.urls import reverse
+
+from tests.articles.content import add_law_document, add_library
+
+
+@pytest.fixture
+def library(site):
+    return add_library(site.home)
+
+
+def test_the_form_shows_what_disagrees(admin_client, library):
+    document = add_law_document(library, number="15/2025/NĐ-CP", document_type="thong_tu")
+    html = admin_client.get(reverse("wagtailadmin_pages:edit", args=[document.pk])).content.decode()
+    assert "help-warning" in html
+    assert "“NĐ”" in html
+
+
+def test_the_form_of_a_document_that_agrees_shows_nothing(admin_client, library):
+    document = add_law_document(library)
+    html = admin_client.get(reverse("wagtailadmin_pages:edit", args=[document.pk])).content.decode()
+    assert "number_warnings" not in html
+    assert "“QH14”" not in html
