@@ -9,6 +9,7 @@ from django.utils import translation
 from cms.api.memory import forget_everything
 from cms.translation import locales
 from cms.translation.catalogue import compile_catalogues
+from media.files import public_files
 from tests import database
 from tests.factories import build_site, find_site
 from tests.live.site import live_site as running_site
@@ -78,6 +79,20 @@ def live_site():
     """Return the running site with the demo content: `.url`, `.pages`, `.urls(label, language)`."""
     with running_site() as site:
         yield site
+
+
+class NeverDone:
+    """Stands in for a job whose time does not come within a test."""
+
+    def enqueue(self, *arguments) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def _files_wait(request, monkeypatch):
+    """Jobs run at once in tests; encoding the pictures of whatever is published would be most of their time."""
+    if request.node.get_closest_marker("settled_files") is None:
+        monkeypatch.setattr(public_files, "settle", NeverDone())
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from tests.delivery.rows import document_of, fresh, state_of
 from tests.factories import add_article, add_stream, publish
 from tests.media.content import add_video, add_video_library, picture_bytes, store_captions, store_film, store_image
 
+pytestmark = pytest.mark.settled_files
+
 
 @pytest.fixture(autouse=True)
 def _real_files(uploads_folder):
