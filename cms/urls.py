@@ -11,8 +11,13 @@ urlpatterns = [
     path("", include("media.urls")),
     path("api/v2/", include("cms.api.router")),
     path("", include("cms.search.urls")),
+    path("", include("cms.discovery.urls")),
 ]
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+urlpatterns += i18n_patterns(
+    path("feeds/", include("cms.discovery.feeds.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)
 
 handler400 = "cms.core.errors.views.bad_request"
 handler403 = "cms.core.errors.views.permission_denied"

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "cms.caching",
     "cms.translation",
     "cms.partners",
+    "cms.discovery",
     "cms.api",
     "cms.operations",
     "wagtail_localize",
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.discovery.middleware.NoIndexMiddleware",
     "cms.caching.middleware.PageTagsMiddleware",
     "cms.api.cors.OpenCorsMiddleware",
     "cms.api.middleware.ApiProblemMiddleware",

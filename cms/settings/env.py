@@ -115,6 +115,11 @@ EDGE_PURGE_URLS = [
 ]
 # The back ends of wagtail.contrib.frontend_cache, as its documentation names them.
 FRONTEND_CACHE = parsed("FRONTEND_CACHE", env.str("FRONTEND_CACHE", "") or "{}", frontend_caches)
+# "off" keeps search engines away from the whole site: a copy for trials must not be found in its place.
+SEARCH_ENGINES = env.str("SEARCH_ENGINES", "") or "on"
+if SEARCH_ENGINES not in ("on", "off"):
+    raise ImproperlyConfigured("SEARCH_ENGINES must be on or off")
+SEARCH_ENGINES = SEARCH_ENGINES == "on"
 WEB_WORKERS = env.int("WEB_WORKERS", 1, validate=environs.validate.Range(min=1, max=64))
 BASE_URL = web_address("BASE_URL", required_in_production("BASE_URL", f"http://127.0.0.1:{PORT}"))
 SECRET_KEY = required_in_production("SECRET_KEY", "") or development_secret_key()

@@ -1,0 +1,42 @@
+"""The page a reader is shown, as machines are told of it: its delivered document, read once."""
+
+import json
+from functools import cached_property
+
+from django.utils import translation
+from wagtail.models import Page
+
+from cms.core.known_tree import is_restricted_page
+from cms.delivery.models import DeliveredItem
+from cms.delivery.registry import type_of
+from cms.delivery.writer import to_json
+from cms.discovery.item import Item
+
+
+class ShownPage:
+    """Nothing of what only some readers may see: then `item` is None."""
+
+    def __init__(self, page: Page):
+        self.page = page
+
+    @cached_property
+    def row(self) -> DeliveredItem | None:
+        """Its row, None where it is not delivered (or not yet). One query."""
+        rows = DeliveredItem.objects.live().filter(type=self.page._meta.label, object_id=self.page.pk)
+        return rows.filter(uuid=self.page.translation_key).first()
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anyone may show it again."""
+        return self.row is not None and self.row.audience == DeliveredItem.Audience.PUBLIC
+
+    @cached_property
+    def item(self) -> Item | None:
+        """What its document says; of a page that only this website shows, the document that nobody gets."""
+        if self.row is not None:
+            return Item.of(self.row)
+        delivered_type = type_of(self.page)
+        if delivered_type is None or not self.page.live or is_restricted_page(self.page):
+            return None
+        with translation.override(self.page.locale.language_code):
+            return Item(json.loads(to_json(delivered_type.serializer(self.page).data)))

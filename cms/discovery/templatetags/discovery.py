@@ -1,0 +1,30 @@
+"""`{% load discovery %}{% discovery_head %}`: what the head of a page tells machines."""
+
+from django import template
+
+from cms.discovery.feeds.links import feed_links
+from cms.discovery.shown_page import ShownPage
+from cms.discovery.structured.graph import graph_of, script_of
+from home.organisation.organisation_texts import OrganisationTexts
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/discovery_head.html", takes_context=True)
+def discovery_head(context) -> dict:
+    """Say nothing of a preview: it is of a draft.
+
+    Context: page (where the address is a page's), organisation, breadcrumbs, canonical_url, description, alternates.
+    """
+    request, page = context.get("request"), context.get("page")
+    if request is None or getattr(request, "is_preview", False):
+        return {}
+    shown = ShownPage(page) if getattr(page, "pk", None) else None
+    if shown is not None and shown.item is None:
+        return {}
+    organisation = context.get("organisation") or OrganisationTexts()
+    item = shown.item if shown is not None else None
+    nodes = graph_of(
+        item, organisation, list(context.get("breadcrumbs") or []), context["home_url"], context["search_url"]
+    )
+    return {"feeds": feed_links(shown, request.GET, organisation.name), "structured_data": script_of(nodes)}
