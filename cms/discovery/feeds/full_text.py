@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from cms.core.text.formats import short_date
@@ -54,12 +54,12 @@ def _video(document: dict) -> Parts:
 def _law(document: dict) -> Parts:
     yield paragraph(document["abstract"])
     facts = [
-        (_("Number"), document["number"]),
-        (_("Type"), document["document_type"]["label"]),
+        (pgettext("legal document", "Number"), document["number"]),
+        (pgettext("legal document", "Type"), document["document_type"]["label"]),
         (_("Issued by"), ", ".join(issuer["name"] for issuer in document["issuers"])),
-        (_("Issued on"), _day(document["issue_date"])),
+        (_("Issued"), _day(document["issue_date"])),
         (_("In force from"), _day(document["effective_date"])),
-        (_("Status"), document["status"]["label"]),
+        (pgettext("legal document", "Status"), document["status"]["label"]),
     ]
     rows = format_html_join("", "<li>{}: {}</li>", ((name, value) for name, value in facts if value))
     yield format_html("<ul>{}</ul>", rows)
