@@ -7,6 +7,7 @@ from django.test import TransactionTestCase
 from django.utils import translation
 
 from cms.api.memory import forget_everything
+from cms.discovery import listeners as card_listeners
 from cms.translation import locales
 from cms.translation.catalogue import compile_catalogues
 from media.files import public_files
@@ -93,6 +94,7 @@ def _files_wait(request, monkeypatch):
     """Jobs run at once in tests; encoding the pictures of whatever is published would be most of their time."""
     if request.node.get_closest_marker("settled_files") is None:
         monkeypatch.setattr(public_files, "settle", NeverDone())
+        monkeypatch.setattr(card_listeners, "settle_card", NeverDone())
 
 
 @pytest.fixture

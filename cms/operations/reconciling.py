@@ -1,9 +1,10 @@
-"""Reconciling everything that is published: the delivery store first, then the files that are public."""
+"""Reconciling everything that is published: the delivery store, public files, cards for sharing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cms.delivery import reconciliation
+from cms.discovery.sharing import cards
 from media.files import public_files
 
 
@@ -23,3 +24,5 @@ def reconcile(*, repair: bool) -> Iterator[Stretch]:
         yield Stretch("items", batch.done, batch.of, [str(difference) for difference in batch.differences])
     for done, of, faults in public_files.reconcile(repair=repair):
         yield Stretch("files", done, of, faults)
+    for done, of, faults in cards.reconcile(repair=repair):
+        yield Stretch("cards", done, of, faults)

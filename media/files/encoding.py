@@ -7,7 +7,6 @@ from PIL import Image, ImageCms, ImageOps
 from wagtail.images.models import Filter
 
 from media.files.image_formats import open_picture
-from media.files.picture import FORMATS
 from media.files.shapes import SHAPES, filter_spec, wanted_widths
 
 # Willow knows no speed and takes libavif's 6. Measured here, Pillow 13 with libavif 1.4, all sizes of 1920 x 1280 on
@@ -39,7 +38,7 @@ def encode_all(image) -> list[Encoded]:
             transform = Filter(filter_spec(shape, width, "jpeg")).get_transform(image)
             box = tuple(side * scale for side in transform.get_rect().round())
             picture = source.resize(transform.size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
-            encoded += [Encoded(shape, width, image_format, picture) for image_format in FORMATS]
+            encoded += [Encoded(shape, width, image_format, picture) for image_format in SHAPES[shape].formats]
     return encoded
 
 

@@ -7,15 +7,13 @@ from django.core.files.storage import default_storage
 from django.templatetags.static import static
 
 from cms.core.addresses import absolute_url
-from media.files.shapes import SHAPES, largest_size
+from media.files.shapes import FORMATS, OFFERED_SHAPES, largest_size
 
 if TYPE_CHECKING:
     from media.files.image import CustomImage
 
 # A picture without size or ratio of its own: the <img>'s width and height give its box the right ones.
 PENDING = "img/pending.svg"
-# What browsers are offered, best first; the last is what every browser shows.
-FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
 
 
 class Source(NamedTuple):
@@ -88,7 +86,7 @@ def renditions_as_api(image: "CustomImage") -> dict:
             }
             for width, height, names in image.ready_renditions[shape]
         ]
-        for shape in SHAPES
+        for shape in OFFERED_SHAPES
         if shape in image.ready_renditions
     }
 
@@ -118,7 +116,7 @@ def files_as_api(image: "CustomImage") -> list[dict]:
             "sha256": rows[names[name]].sha256,
             "url": absolute_url(default_storage.url(names[name])),
         }
-        for shape in SHAPES
+        for shape in OFFERED_SHAPES
         for width, height, names in image.ready_renditions.get(shape, [])
         for name, content_type in FORMATS.items()
         if names.get(name) in rows

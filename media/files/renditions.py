@@ -11,7 +11,6 @@ from wagtail.images.models import Filter
 
 from media.files.encoding import Encoded, encode_all
 from media.files.image import CustomImage, CustomRendition
-from media.files.picture import FORMATS
 from media.files.shapes import SHAPES, filter_spec, wanted_widths
 
 logger = logging.getLogger("cms.renditions")
@@ -25,7 +24,7 @@ def wanted_keys(image: CustomImage) -> dict[tuple[str, str], tuple[str, str]]:
     wanted = {}
     for shape in SHAPES:
         for width in wanted_widths(shape, image.width, image.height):
-            for image_format in FORMATS:
+            for image_format in SHAPES[shape].formats:
                 spec = filter_spec(shape, width, image_format)
                 wanted[(spec, Filter(spec).get_cache_key(image))] = (shape, image_format)
     return wanted

@@ -28,6 +28,7 @@ IMAGE_TYPES = {
 PUBLIC_FOLDERS = {
     "images": IMAGE_TYPES,
     "captions": {".vtt": "text/vtt; charset=utf-8"},
+    "cards": {".png": "image/png"},
     "videos": {".mp4": "video/mp4", ".webm": "video/webm", ".mp3": "audio/mpeg", ".ogg": "audio/ogg"},
 }
 # Pictures of colleagues, shown in the admin.

@@ -2,7 +2,8 @@
 
 from django import template
 
-from media.files.picture import FORMATS, Picture
+from media.files.picture import Picture
+from media.files.shapes import FORMATS
 
 register = template.Library()
 

@@ -3,6 +3,7 @@
 from django import template
 
 from cms.discovery.feeds.links import feed_links
+from cms.discovery.sharing.open_graph import has_picture, open_graph
 from cms.discovery.shown_page import ShownPage
 from cms.discovery.structured.graph import graph_of, script_of
 from home.organisation.organisation_texts import OrganisationTexts
@@ -27,4 +28,12 @@ def discovery_head(context) -> dict:
     nodes = graph_of(
         item, organisation, list(context.get("breadcrumbs") or []), context["home_url"], context["search_url"]
     )
-    return {"feeds": feed_links(shown, request.GET, organisation.name), "structured_data": script_of(nodes)}
+    tags = []
+    if item is not None:
+        tags = open_graph(shown, organisation.name, context.get("description"), str(context.get("canonical_url") or ""))
+    return {
+        "feeds": feed_links(shown, request.GET, organisation.name),
+        "open_graph": tags,
+        "has_picture": has_picture(tags),
+        "structured_data": script_of(nodes),
+    }

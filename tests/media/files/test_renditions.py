@@ -17,7 +17,7 @@ from media.models import CustomImage, CustomRendition
 from tests.factories import add_article, add_stream
 from tests.media.content import add_gallery, add_gallery_library, make_items, picture_bytes, store_image
 
-WIDTHS = {"wide": [400], "thumb": [240], "full": [480]}
+WIDTHS = {"wide": [400], "thumb": [240], "full": [480], "share": [500]}
 
 
 @pytest.fixture
@@ -42,9 +42,9 @@ def test_every_shape_comes_in_every_width_and_format(image):
     assert make_renditions(image)
     image.refresh_from_db()
     assert {shape: [entry[0] for entry in entries] for shape, entries in image.ready_renditions.items()} == WIDTHS
-    for entries in image.ready_renditions.values():
+    for shape, entries in image.ready_renditions.items():
         for width, height, names in entries:
-            assert set(names) == {"avif", "webp", "jpeg"}
+            assert set(names) == ({"jpeg"} if shape == "share" else {"avif", "webp", "jpeg"})
             for image_format, name in names.items():
                 with default_storage.open(name) as file, Image.open(file) as rendition:
                     assert rendition.format == image_format.upper()
@@ -56,13 +56,13 @@ def test_a_large_picture_comes_in_every_width_it_is_large_enough_for(db):
     image = store_image(picture_bytes(size=(1300, 900)))
     make_renditions(image)
     widths = {shape: [entry[0] for entry in entries] for shape, entries in image.ready_renditions.items()}
-    assert widths == {"wide": [400, 800, 1200], "thumb": [240, 480, 800], "full": [480, 960]}
+    assert widths == {"wide": [400, 800, 1200], "thumb": [240, 480, 800], "full": [480, 960], "share": [1200]}
 
 
 def test_names_cannot_be_guessed_and_say_nothing(image):
     make_renditions(image)
     names = names_of(image)
-    assert len({Path(name).stem for name in names}) == len(names) == 9
+    assert len({Path(name).stem for name in names}) == len(names) == 10
     assert all(len(Path(name).stem) == 20 and name.startswith("images/") for name in names)
 
 
@@ -84,7 +84,7 @@ def test_small_and_narrow_pictures_have_at_least_one_of_each_shape(db, size):
     image = store_image(picture_bytes(size=size))
     make_renditions(image)
     assert all(entries for entries in image.ready_renditions.values())
-    assert set(image.ready_renditions) == {"wide", "thumb", "full"}
+    assert set(image.ready_renditions) == {"wide", "thumb", "full", "share"}
 
 
 @pytest.mark.parametrize(
