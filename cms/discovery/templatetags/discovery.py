@@ -3,6 +3,7 @@
 from django import template
 
 from cms.discovery.feeds.links import feed_links
+from cms.discovery.oembed.links import oembed_links
 from cms.discovery.sharing.open_graph import has_picture, open_graph
 from cms.discovery.shown_page import ShownPage
 from cms.discovery.structured.graph import graph_of, script_of
@@ -35,5 +36,6 @@ def discovery_head(context) -> dict:
         "feeds": feed_links(shown, request.GET, organisation.name),
         "open_graph": tags,
         "has_picture": has_picture(tags),
+        "oembed": oembed_links(shown) if shown is not None else [],
         "structured_data": script_of(nodes),
     }
