@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 
 from cms.core.addresses import absolute_url
 from cms.core.text.formats import VIETNAM
+from cms.delivery.models import DeliveredItem
 from cms.discovery.answers import public_answer
+from home.models import SupportPage
 from home.organisation.organisation_texts import OrganisationTexts, organisation_texts
 
 PATH = "/.well-known/security.txt"
@@ -22,9 +24,9 @@ VALID = timedelta(days=180)
 @csrf_exempt
 @require_safe
 def security_txt(request):
-    """Answer with the organisation's contacts; 404 while it has none, for a file without a contact says nothing."""
+    """Answer with the organisation's contacts, else its support page; 404 without either: it would say nothing."""
     texts = organisation_texts(settings.LANGUAGE_CODE)
-    contacts = _contacts(texts)
+    contacts = _contacts(texts) or _support_pages()
     if not contacts:
         raise Http404("the organisation has no contact")
     today = timezone.localdate(timezone=VIETNAM)
@@ -44,6 +46,12 @@ def _contacts(texts: OrganisationTexts) -> list[str]:
     """Return addresses, the preferred first: mail, then telephone (RFC 3966: digits and hyphens)."""
     number = "".join(sign for sign in texts.telephone if sign.isascii() and (sign.isdigit() or sign == "+"))
     return [contact for contact in (texts.email and f"mailto:{texts.email}", number and f"tel:{number}") if contact]
+
+
+def _support_pages() -> list[str]:
+    """Return the addresses of the pages on which one finds help, for an organisation that names no mail."""
+    rows = DeliveredItem.objects.public().filter(type=SupportPage._meta.label).exclude(html_path="")
+    return [absolute_url(path) for path in rows.order_by("-locale", "pk").values_list("html_path", flat=True)[:2]]
 
 
 def _greeting(language: str) -> str:

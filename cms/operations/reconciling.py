@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cms.delivery import reconciliation
-from cms.discovery.sharing import cards
+from cms.discovery.sharing import leftovers
 from media.files import public_files
 
 
@@ -24,5 +24,5 @@ def reconcile(*, repair: bool) -> Iterator[Stretch]:
         yield Stretch("items", batch.done, batch.of, [str(difference) for difference in batch.differences])
     for done, of, faults in public_files.reconcile(repair=repair):
         yield Stretch("files", done, of, faults)
-    for done, of, faults in cards.reconcile(repair=repair):
+    for done, of, faults in leftovers.reconcile(repair=repair):
         yield Stretch("cards", done, of, faults)

@@ -9,7 +9,8 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 from cms.discovery.middleware import NoIndexMiddleware
-from home.models import Organisation
+from home.models import Organisation, SupportPage
+from tests.factories import add_page
 from tests.home.content import make_organisation
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,12 @@ def test_security_txt_says_whom_to_tell_and_until_when(site, client):
     assert timedelta(days=30) < datetime.fromisoformat(values["Expires"]) - timezone.now() < timedelta(days=365)
     assert len([line for line in lines if line.startswith("#")]) == 2
     assert client.get("/security.txt")["Location"] == "/.well-known/security.txt"
+
+
+def test_without_a_mail_the_support_page_is_named(site, client):
+    Organisation.objects.update(email="", telephone="")
+    page = add_page(site.home, SupportPage, title="Hỗ trợ", slug="ho-tro")
+    assert f"Contact: {page.full_url}\n" in client.get("/.well-known/security.txt").content.decode()
 
 
 def test_without_a_contact_there_is_none(site, client):

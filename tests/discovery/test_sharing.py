@@ -2,15 +2,17 @@
 
 import re
 from html import unescape
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pytest
 from django.core.files.storage import default_storage
+from django.core.management import call_command
 from PIL import Image
 from wagtail.models import PageViewRestriction
 
 from cms.discovery.models import ShareCard
-from cms.discovery.sharing.cards import reconcile, settle, settle_cards_below
+from cms.discovery.sharing.cards import settle, settle_cards_below
+from cms.discovery.sharing.leftovers import reconcile
 from cms.discovery.sharing.poster import MOST_LINES, Poster, _font, draw, wrap
 from media.files.renditions import make_renditions
 from tests.discovery.conftest import again
@@ -116,9 +118,23 @@ def test_drafts_private_pages_and_those_with_a_picture_get_none(everything):
     assert not settle(999_999_999)
 
 
-def test_reconciling_finds_and_makes_what_is_missing(everything):
-    assert any(faults for _done, _of, faults in reconcile(repair=True))
-    assert not any(faults for _done, _of, faults in reconcile(repair=False))
+def test_reconciling_takes_away_what_a_lost_job_left(everything, django_capture_on_commit_callbacks):
+    law = everything.items["law-documents"]["vi"]
+    settle(law.pk)
+    assert not [fault for _done, _of, faults in reconcile(repair=True) for fault in faults]
+    type(law).objects.filter(pk=law.pk).update(live=False)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert [fault for _done, _of, faults in reconcile(repair=True) for fault in faults]
+    assert not ShareCard.objects.filter(page=law.pk).exists()
+    assert not [fault for _done, _of, faults in reconcile(repair=False) for fault in faults]
+
+
+def test_a_command_draws_what_is_missing(everything):
+    call_command("make_cards", stdout=StringIO())
+    assert ShareCard.objects.filter(page=everything.items["law-documents"]["en"].pk).exists()
+    assert not ShareCard.objects.filter(
+        page__in=[page.pk for page in vars(everything.hidden).values() if not page.live]
+    )
 
 
 @pytest.mark.parametrize("title", ["", "Ế" * 400, "Bầu cử đại biểu Quốc hội " * 20, "a b", "<b>\n\t&"])

@@ -1,11 +1,7 @@
 """The drawn cards: made by a job for every public page without a picture of its own, and taken away with the page."""
 
-import logging
-from collections.abc import Iterator
-
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.db.models import Q
 from django.utils import translation
 from django_tasks import task
 from wagtail.models import Page
@@ -18,10 +14,6 @@ from cms.discovery.models import ShareCard
 from cms.discovery.sharing.poster import Poster, draw
 from cms.discovery.shown_page import ShownPage
 from home.organisation.organisation_texts import organisation_texts
-
-logger = logging.getLogger("cms.discovery")
-
-CHUNK = 200
 
 
 def poster_of(item: Item) -> Poster:
@@ -96,21 +88,3 @@ def _replace(page: Page, card: ShareCard | None, digest: str, data: bytes) -> No
     except BaseException:
         file.storage.delete(name)
         raise
-
-
-def reconcile(*, repair: bool) -> Iterator[tuple[int, int, list[str]]]:
-    """Yield (done, of, faults) while looking at every page: cards that are missing, out of date, or left over."""
-    pages = Page.objects.filter(Q(live=True) | Q(pk__in=ShareCard.objects.values("page"))).order_by("pk")
-    of, done, last = pages.count(), 0, 0
-    while chunk := list(pages.filter(pk__gt=last).specific()[:CHUNK]):
-        last, done = chunk[-1].pk, done + len(chunk)
-        cards = dict(ShareCard.objects.filter(page__in=[page.pk for page in chunk]).values_list("page", "digest"))
-        faults = []
-        for page in chunk:
-            poster = _wanted_poster(page)
-            if cards.get(page.pk) == (poster.digest if poster else None):
-                continue
-            faults.append(f"{page._meta.label} {page.pk}: its card for sharing is not what it should be")
-            if repair:
-                settle(page.pk)
-        yield done, of, faults

@@ -2,6 +2,7 @@
 
 import json
 
+from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.core.addresses import absolute_url, site_root_url
@@ -53,7 +54,7 @@ def _organisation(texts: OrganisationTexts) -> dict:
         "alternateName": texts.other_name,
         "slogan": texts.slogan,
         "url": f"{site_root_url()}/",
-        "logo": absolute_url("/static/img/emblem.svg"),
+        "logo": absolute_url(static("img/emblem.svg")),
         "email": texts.email,
         "telephone": texts.telephone,
         "address": texts.address,
