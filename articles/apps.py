@@ -9,6 +9,7 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Articles, law and questions")
 
     def ready(self):
+        from articles.citations import registration as citations
         from articles.law import delivery as law
         from articles.news import delivery as news
         from articles.questions import delivery as questions
@@ -16,3 +17,4 @@ class ArticlesConfig(AppConfig):
         news.register()
         law.register()
         questions.register()
+        citations.register()

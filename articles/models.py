@@ -1,5 +1,6 @@
 """The models of this room, where Django looks for them; each has a file of its own."""
 
+from articles.citations.citation import Citation
 from articles.law.issuer import Issuer
 from articles.law.law_document_page import LawDocumentPage
 from articles.law.law_document_parts import LawDocumentField, LawDocumentFile, LawDocumentIssuer
@@ -17,6 +18,7 @@ __all__ = [
     "ArticleRelatedPage",
     "ArticleStreamPage",
     "Category",
+    "Citation",
     "Issuer",
     "LawDocumentField",
     "LawDocumentFile",

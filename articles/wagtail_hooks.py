@@ -7,6 +7,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from articles.citations.report import report_menu_item, report_urls
 from articles.law.number_warnings import warn_editor
 from articles.models import Category, Issuer, LegalField, QuestionTopic
 
@@ -64,3 +65,5 @@ class TaxonomyViewSetGroup(SnippetViewSetGroup):
 register_snippet(TaxonomyViewSetGroup)
 hooks.register("after_create_page", warn_editor)
 hooks.register("after_edit_page", warn_editor)
+hooks.register("register_admin_urls", report_urls)
+hooks.register("register_reports_menu_item", report_menu_item)

@@ -12,6 +12,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from articles.citations.cited_by import pages_citing
 from articles.law.document_type import DocumentType
 from articles.law.law_document_panels import LAW_DOCUMENT_PANELS
 from articles.law.law_document_queryset import LawDocumentQuerySet
@@ -215,6 +216,7 @@ class LawDocumentPage(LookupTextMixin, BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["law"] = LawRecord(self, request)
+        context["cited_by"] = pages_citing(self)
         context["related_cards"] = cards_of(self.in_same_field()[:5])
         return context
 

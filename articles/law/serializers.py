@@ -3,6 +3,8 @@
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from articles.citations.serializers import CitationsField
+from articles.law.status_serializer import LawStatusSerializer
 from cms.delivery.serializers import BodyField, PageSerializer, TaxonomyField
 from cms.delivery.shapes import TaxonomySerializer
 
@@ -25,18 +27,6 @@ class DocumentTypeSerializer(serializers.Serializer):
 
     code = serializers.CharField(source="document_type")
     label = serializers.CharField(source="get_document_type_display")
-
-
-class LawStatusSerializer(serializers.Serializer):
-    """The status as of today in Vietnam. The document is written anew at the midnight on which it changes.
-
-    `since`: the day from which it has held; `until`: the first day on which it will be another; null where not known.
-    """
-
-    code = serializers.CharField()
-    label = serializers.CharField()
-    since = serializers.DateField(allow_null=True)
-    until = serializers.DateField(allow_null=True)
 
 
 class LawFileSerializer(serializers.Serializer):
@@ -74,6 +64,7 @@ class LawDocumentSerializer(PageSerializer):
     files = serializers.SerializerMethodField()
     source_url = serializers.CharField()
     body = BodyField()
+    citations = CitationsField()
 
     def get_fields(self):
         # A serializer has an attribute of this name already, so this one cannot be declared like the others.

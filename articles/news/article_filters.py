@@ -4,6 +4,7 @@ from functools import partial
 
 from django.utils.translation import gettext_lazy as _
 
+from articles.citations.cited_by import CITES_FILTER
 from articles.news.category import Category
 from cms.core.listing.form import FormField, ListingForm
 from cms.core.listing.term_choices import offer_terms, spell_key
@@ -12,6 +13,7 @@ from cms.delivery.filters import UuidFilter
 ARTICLE_FILTERS = {
     "stream": UuidFilter(_("the article stream's uuid"), lambda articles, uuid: articles.in_stream_of(uuid)),
     "category": UuidFilter(_("the category's uuid"), lambda articles, uuid: articles.of_category(uuid)),
+    "cites": CITES_FILTER,
 }
 
 ARTICLE_FORM = [

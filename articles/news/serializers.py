@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from articles.citations.serializers import CitationsField
 from cms.delivery.serializers import (
     BodyField,
     LocalDateTimeField,
@@ -36,3 +37,4 @@ class ArticleSerializer(PageSerializer):
     cover_credit = serializers.CharField(source="cover_credit_text")
     body = BodyField()
     related = ReferenceListField()
+    citations = CitationsField()

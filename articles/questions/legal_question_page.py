@@ -17,6 +17,7 @@ from articles.term_links import term_links
 from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
+from cms.core.mentions import mentions_of
 from cms.core.models import BasePage
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.html import clean_html
@@ -131,7 +132,10 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
     @property
     def question_html(self) -> str:
         """The question as clean HTML; "" where the title says it all."""
-        return clean_html(self.question) if self.question_text else ""
+        if not self.question_text:
+            return ""
+        with mentions_of(self):
+            return clean_html(self.question)
 
     @property
     def summary_text(self) -> str:

@@ -5,6 +5,7 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from articles.citations.cited_by import CITES_FILTER
 from articles.questions.question_topic import QuestionTopic
 from cms.core.listing.form import FormField, ListingForm
 from cms.core.listing.term_choices import offer_terms, spell_key
@@ -16,6 +17,7 @@ QUESTION_FILTERS = {
         lambda questions, text: questions.matching(text),
     ),
     "topic": UuidFilter(_("the topic's uuid"), lambda questions, uuid: questions.about(uuid)),
+    "cites": CITES_FILTER,
 }
 
 QUESTION_FORM = [

@@ -3,6 +3,7 @@
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from articles.citations.serializers import CitationsField
 from cms.core.fallbacks import source_of
 from cms.delivery.serializers import BodyField, PageSerializer, TaxonomyField, refer_to
 from cms.delivery.shapes import ReferenceSerializer
@@ -30,6 +31,7 @@ class LegalQuestionSerializer(PageSerializer):
     answered_by = serializers.CharField()
     answer_date = serializers.DateField(allow_null=True)
     legal_basis = serializers.SerializerMethodField()
+    citations = CitationsField()
 
     @extend_schema_field(ReferenceSerializer(many=True))
     def get_legal_basis(self, page):

@@ -82,7 +82,21 @@ class FileHolder:
     enqueue: Callable[[type[models.Model], int], None]
 
 
+@dataclass(frozen=True)
+class Naming:
+    """How items name others by words of their text, of which the ReferenceIndex knows nothing.
+
+    `remember(instances)` keeps what changed items name; `naming(traces)` gives the keys of what names the changed
+    items with these keys; `due_at(instance)` when what an item says of those it names changes by itself, or None.
+    """
+
+    remember: Callable[[Iterable[models.Model]], None]
+    naming: Callable[[Mapping], Iterable[tuple[str, int]]]
+    due_at: Callable[[models.Model], datetime | None]
+
+
 _types: dict[str, DeliveredType] = {}
+_namings: list[Naming] = []
 _file_holders: dict[str, FileHolder] = {}
 _lists_of_pages: list[Callable[[QuerySet], Iterable[models.Model]]] = []
 
@@ -101,6 +115,15 @@ def register_list_of_pages(lists_of: Callable[[QuerySet], Iterable[models.Model]
 
 def all_lists_of_pages() -> list[Callable[[QuerySet], Iterable[models.Model]]]:
     return list(_lists_of_pages)
+
+
+def register_naming(naming: Naming) -> None:
+    """Have items written again with what they name by words."""
+    _namings.append(naming)
+
+
+def all_namings() -> list[Naming]:
+    return list(_namings)
 
 
 def register_files(holder: FileHolder) -> None:

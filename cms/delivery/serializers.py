@@ -7,6 +7,7 @@ from rest_framework import serializers
 from cms.core.addresses import absolute_url
 from cms.core.fallbacks import source_of
 from cms.core.known_tree import is_restricted_page
+from cms.core.mentions import mentions_of
 from cms.delivery.registry import endpoint_of
 from cms.delivery.shapes import PictureSerializer, ReferenceSerializer, TaxonomySerializer, TranslationSerializer
 from cms.delivery.translation_states import states_of
@@ -173,3 +174,7 @@ class PageSerializer(serializers.Serializer):
     title = serializers.CharField()
     summary = serializers.CharField(source="summary_text")
     rights = RightsSerializer(source="*")
+
+    def to_representation(self, page):
+        with mentions_of(page):
+            return super().to_representation(page)

@@ -1,6 +1,6 @@
 """From what was marked to everything whose document repeats it, for any number of changes at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -13,7 +13,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, ReferenceIndex
 
 from cms.core.fallbacks import has_own_text
-from cms.delivery.registry import all_file_holders, all_lists_of_pages, all_types, type_of
+from cms.delivery.registry import all_file_holders, all_lists_of_pages, all_namings, all_types, type_of
 
 Key = tuple[str, int]
 
@@ -141,6 +141,11 @@ def dependants_of(traces: Iterable[Trace]) -> set[Key]:
             keys |= _referring(base, pks | {sibling.pk for sibling in siblings})
             keys |= _listing(paths)
     return keys
+
+
+def named_in(traces: Mapping[Key, Trace]) -> set[Key]:
+    """Return the keys of delivered items that name what changed by words of their text."""
+    return delivered_among(key for naming in all_namings() for key in naming.naming(traces))
 
 
 def _referring(base, pks: set[int]) -> set[Key]:

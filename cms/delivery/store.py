@@ -28,6 +28,7 @@ from cms.delivery.spread import (
     dependants_of,
     files_of,
     load,
+    named_in,
     refresh_references,
     subtrees,
 )
@@ -53,7 +54,7 @@ def write(work) -> None:
         below = subtrees(work.subtrees)
         moved = frozenset(below if work.moved == work.subtrees else subtrees(work.moved))
         traces = {key: Trace.of(instance) for key, instance in changed.items()} | below
-        dependants = dependants_of(traces.values()) | children_of(work.families) | work.dependants
+        dependants = named_in(traces) | dependants_of(traces.values()) | children_of(work.families) | work.dependants
         dependants |= children_of_stand_ins(trace.translation_key for trace in below.values())
         near = sorted((below.keys() | dependants) - work.items)[:MAX_DEPENDANTS]
         at_once = work.items.union(near)

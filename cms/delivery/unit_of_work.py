@@ -12,7 +12,7 @@ from collections.abc import Callable
 from django.db import connection, models, transaction
 from wagtail.models import Collection, Page
 
-from cms.delivery.spread import Key, Trace, children_of_stand_ins, dependants_of, files_of, key_of
+from cms.delivery.spread import Key, Trace, children_of_stand_ins, dependants_of, files_of, key_of, named_in
 
 
 class UnitOfWork:
@@ -75,7 +75,8 @@ def mark_gone(instance: models.Model) -> None:
     """Say that an item is about to be deleted. With it go the references by which the others are found: so now."""
     work = _current()
     work.items.add(key_of(instance))
-    work.dependants |= dependants_of([Trace.of(instance)])
+    trace = Trace.of(instance)
+    work.dependants |= dependants_of([trace]) | named_in({key_of(instance): trace})
     if isinstance(instance, Page):
         work.dependants |= children_of_stand_ins([instance.translation_key])
     work.files |= files_of([key_of(instance)])

@@ -15,7 +15,7 @@ from wagtail.models import Page
 from cms.core.blocks.moments import next_change_in
 from cms.delivery.departures import remember_departures
 from cms.delivery.models import NO_STREAM, DeliveredItem, DeliverySequence, Reason
-from cms.delivery.registry import DeliveredType, type_of
+from cms.delivery.registry import DeliveredType, all_namings, type_of
 from cms.delivery.rows import Rows, identity_of, save_rows
 from cms.delivery.spread import Key, by_label, chunks, load
 from cms.delivery.visibility import audience_of, withheld_reasons
@@ -52,6 +52,8 @@ class Writer:
         instances = {key: instance for key, instance in load(keys).items() if type_of(instance) is not None}
         rows = Rows(keys, instances.values())
         reasons = dict(zip(instances, withheld_reasons(list(instances.values())), strict=True))
+        for naming in all_namings():
+            naming.remember(instances.values())
         for key in keys:
             instance = instances.get(key)
             if instance is None:
@@ -163,7 +165,8 @@ class Writer:
         self._bury(row, reason, due_at)
 
     def _due_at(self, delivered_type: DeliveredType, instance: models.Model) -> datetime | None:
-        moments = (delivered_type.due_at(instance), next_change_in(instance, timezone.now()))
+        moments = [delivered_type.due_at(instance), next_change_in(instance, timezone.now())]
+        moments += [naming.due_at(instance) for naming in all_namings()]
         return min((moment for moment in moments if moment is not None), default=None)
 
     def _tombstone_of(self, delivered_type: DeliveredType, instance: models.Model) -> DeliveredItem:

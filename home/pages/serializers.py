@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from articles.citations.serializers import CitationsField
 from cms.delivery.serializers import BodyField, PageSerializer, PictureField
 
 
@@ -18,6 +19,7 @@ class StandardPageSerializer(PageSerializer):
     cover_caption = serializers.CharField()
     cover_credit = serializers.CharField(source="cover_credit_text")
     body = BodyField()
+    citations = CitationsField()
 
 
 class SupportPageSerializer(PageSerializer):
