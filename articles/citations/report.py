@@ -50,7 +50,7 @@ class UnresolvedCitationsView(ReportView):
     any_permission_required = REPORT_READERS
     export_headings = {
         "printed": _("Number"),
-        "page_count": _("Pages"),
+        "page_count": _("Pages that cite it"),
         "page.title": _("Page"),
         "page.locale.language_code": _("Language"),
         "page.full_url": _("Address"),
@@ -58,7 +58,7 @@ class UnresolvedCitationsView(ReportView):
     list_export = ["printed", "page_count", "page.title", "page.locale.language_code", "page.full_url"]
     columns = [
         Column("printed", label=_("Number")),
-        Column("page_count", label=_("Pages")),
+        Column("page_count", label=_("Pages that cite it")),
         TitleColumn(
             "title",
             label=_("Page"),

@@ -9,6 +9,7 @@ from wagtail.query import PageQuerySet
 
 from articles.law.law_lookup import read_lookup
 from articles.law.lookup_query import keep_looked_up
+from articles.law.numbers.reading import parse
 from articles.law.status import LawStatus, status_expression, today_in_vietnam
 from articles.lookup_text import LookupTextQuerySet
 from cms.core.text.folding import fold_number
@@ -35,7 +36,8 @@ class LawDocumentQuerySet(LookupTextQuerySet, PageQuerySet):
 
     def numbered(self, spelling: str):
         """Return the documents of this number, in any spelling; none for a spelling without letters and digits."""
-        key = number_key(spelling)
+        number = parse(spelling)
+        key = number.key if number is not None else number_key(spelling)
         if not key:
             return self.none()
         spelled_with_hyphens = Replace("number_folded", Value("/"), Value("-"))
