@@ -1,4 +1,4 @@
-"""Wagtail's actions, each in one transaction.
+"""Wagtail's actions, each in one transaction, those on pages under the lock of the tree.
 
 Wagtail's publish and unpublish actions open none of their own, so half a publish can stay in the database; and the
 unit of work needs a transaction to end. ATOMIC_REQUESTS is no answer: on SQLite every GET would take the write lock,
@@ -22,6 +22,7 @@ from wagtail.actions.unpublish import UnpublishAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
 
+from cms.delivery.tree_lock import PageGoneError, changing_tree
 from cms.delivery.unit_of_work import mark, mark_subtree
 
 ACTIONS = [
@@ -38,6 +39,8 @@ ACTIONS = [
     UnpublishAction,
     UnpublishPageAction,
 ]
+# What the actions call the pages they are given.
+NAMES = ("page", "parent", "target", "to", "object")
 
 
 def put_in_transactions() -> None:
@@ -47,17 +50,35 @@ def put_in_transactions() -> None:
         if execute is not None and not getattr(execute, "is_atomic", False):
             action.execute = _atomic(execute)
     MovePageAction.execute = _marking_what_moved(MovePageAction.execute)
+    DeletePageAction.execute = _leaving_what_is_gone(DeletePageAction.execute)
     _mark_addresses_below()
 
 
 def _atomic(execute):
     @wraps(execute)
     def execute_in_transaction(self, *args, **kwargs):
-        with transaction.atomic():
+        pages = [page for name in NAMES if isinstance(page := getattr(self, name, None), Page)]
+        with changing_tree(*pages) if pages else transaction.atomic():
             return execute(self, *args, **kwargs)
 
     execute_in_transaction.is_atomic = True
     return execute_in_transaction
+
+
+def _leaving_what_is_gone(execute):
+    # Of several pages chosen to be deleted, one may be below another; or two editors delete the same.
+    if getattr(execute, "leaves_what_is_gone", False):
+        return execute
+
+    @wraps(execute)
+    def execute_if_there(self, *args, **kwargs):
+        try:
+            return execute(self, *args, **kwargs)
+        except PageGoneError:
+            return 0, {}
+
+    execute_if_there.leaves_what_is_gone = execute_if_there.is_atomic = True
+    return execute_if_there
 
 
 def _marking_what_moved(execute):
@@ -67,7 +88,7 @@ def _marking_what_moved(execute):
 
     @wraps(execute)
     def execute_and_mark(self, *args, **kwargs):
-        with transaction.atomic():
+        with changing_tree(self.page):
             # What listed it among the children of its old section lists it no more.
             section = self.page.get_parent().specific
             result = execute(self, *args, **kwargs)

@@ -8,8 +8,9 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self):
-        from cms.delivery import actions, index_jobs, listeners
+        from cms.delivery import actions, index_jobs, listeners, tree_writes
 
         actions.put_in_transactions()
+        tree_writes.put_under_lock()
         listeners.connect()
         index_jobs.enqueue_once_a_transaction()

@@ -2,8 +2,8 @@
 
 The sequence's row is locked before the store is read and held to the commit, so units of work are written one after
 another: numbers appear in commit order, no reader sees N+1 before N, and of two publishes that touch the same item the
-later sees the earlier. What else is locked (rows of pages and pictures, the ReferenceIndex) is locked before it, so two
-publishes cannot wait for each other.
+later sees the earlier. What else is locked is locked before it, in one order (see tree_lock), so two publishes cannot
+wait for each other.
 """
 
 import itertools

@@ -1,7 +1,7 @@
 """Writing a translation into its page or snippet: our version of wagtail-localize's, put in place by upstream.py."""
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db import models, transaction
+from django.db import models
 from wagtail.actions.copy_for_translation import ParentNotTranslatedError
 from wagtail.coreutils import find_available_slug
 from wagtail.models import DraftStateMixin, Locale, Page, RevisionMixin
@@ -18,6 +18,7 @@ from wagtail_localize.models import (
 from wagtail_localize.segments.ingest import ingest_segments
 
 from cms.core.text.slugs import slugify_vietnamese
+from cms.delivery.tree_lock import changing_tree
 from cms.translation.trees import mirror_page, take_over, was_ever_published
 
 
@@ -34,7 +35,8 @@ def create_or_update_translation(
     if not publish and not isinstance(original, DraftStateMixin):
         raise CannotSaveDraftError
     try:
-        with transaction.atomic():
+        # Before any other row: a translation makes pages, or publishes them.
+        with changing_tree():
             target, created = _find_or_make_target(source, original, locale, user, copy_parent_pages)
             copy_synchronised_fields(original, target)
             segments = source._get_segments_for_translation(locale, fallback=fallback)

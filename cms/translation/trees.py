@@ -8,12 +8,12 @@ pages without publishing them call `mirror_tree` once at the end.
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import F, QuerySet
 from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.models import Locale, Page, PageLogEntry
 
 from cms.core.fallbacks import is_untranslated
+from cms.delivery.tree_lock import changing_tree
 
 
 def other_locales() -> QuerySet[Locale]:
@@ -21,7 +21,7 @@ def other_locales() -> QuerySet[Locale]:
     return Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
 
 
-@transaction.atomic
+@changing_tree()
 def mirror_tree(root: Page | None = None) -> int:
     """Give every live page of the default language at or below `root` (default: all) the aliases it lacks.
 
@@ -41,14 +41,14 @@ def mirror_tree(root: Page | None = None) -> int:
     return made
 
 
-@transaction.atomic
 def mirror_page(page: Page, locales: Iterable[Locale] | None = None) -> list[Page]:
     """Give one page (and ancestors that lack it) an alias in each of `locales` (default: all others) without it."""
-    existing = set(page.get_translations().values_list("locale_id", flat=True))
     made = []
-    for locale in other_locales() if locales is None else locales:
-        if locale.pk not in existing and locale.pk != page.locale_id:
-            made += _Mirror(locale).make([page])
+    with changing_tree(page):
+        existing = set(page.get_translations().values_list("locale_id", flat=True))
+        for locale in other_locales() if locales is None else locales:
+            if locale.pk not in existing and locale.pk != page.locale_id:
+                made += _Mirror(locale).make([page])
     return made
 
 
