@@ -14,7 +14,7 @@ from cms.caching.entry import Entry
 from cms.caching.finishing import finish
 from cms.caching.negotiation import IDENTITY, ORDER, choose
 from cms.caching.numbers import Numbers
-from cms.caching.validators import without_codings
+from cms.caching.validators import ETAG_ALONE, without_codings
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +58,8 @@ class Builder:
             changed_at=numbers.changed_at if numbers else None,
         )
         etag, last_modified = answer.get("ETag"), answer.get("Last-Modified")
+        is_dated = not answer.get(ETAG_ALONE)
+        answer.remove(ETAG_ALONE)
         codings = self._codings(environ, answer, has_validator=bool(etag))
         coding = choose(environ.get("HTTP_ACCEPT_ENCODING"), codings)
         # Nothing says that an answer without a validator is for everyone: its length must not tell what is in it.
@@ -71,6 +73,7 @@ class Builder:
             stamp=numbers.stamp if numbers else ("", "", 0, 0),
             until=self._until(answer, numbers),
             bodies={coding: compress(answer.body, coding)},
+            is_dated=is_dated,
         )
 
     def _codings(self, environ: dict, answer: Answer, has_validator: bool) -> tuple[str, ...]:

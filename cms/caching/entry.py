@@ -33,6 +33,7 @@ class Variant:
 class Entry:
     """`headers` are those that all codings share; `etag` is the body's own, "" for an answer without validators.
 
+    `is_dated`: a reader who names its date has it (see validators.ETAG_ALONE).
     `codings` are those it may be sent in (see negotiation.ORDER). `until` is the moment (seconds since 1970) from which
     it is not used any more.
     """
@@ -45,6 +46,7 @@ class Entry:
     stamp: Stamp
     until: float
     bodies: dict[str, bytes]
+    is_dated: bool = True
     variants: dict[str, Variant] = field(default_factory=dict)
 
     @property
@@ -83,6 +85,7 @@ class Entry:
                 "headers": self.headers,
                 "etag": self.etag,
                 "last_modified": self.last_modified,
+                "is_dated": self.is_dated,
                 "codings": self.codings,
                 "until": self.until,
                 "coding": coding,

@@ -132,7 +132,7 @@ class ResponseCache:
                 # It has grown.
                 self.memory.put(key, entry)
         if ("HTTP_IF_NONE_MATCH" in environ or "HTTP_IF_MODIFIED_SINCE" in environ) and is_unmodified(
-            environ, variant.etag, entry.last_modified
+            environ, variant.etag, entry.last_modified if entry.is_dated else None
         ):
             start_response(UNMODIFIED, variant.headers_unmodified)
             return []

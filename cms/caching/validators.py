@@ -7,6 +7,9 @@ from django.utils.http import parse_http_date_safe
 
 from cms.caching.negotiation import IDENTITY
 
+# How an answer tells this layer that its date is too coarse to go by; the layer takes it off.
+ETAG_ALONE = "X-Validate-By-ETag-Alone"
+
 _ETAGS = re.compile(r'\s*(?:(?:W/)?("[^"]*")\s*(?:,|$)|,)')
 _CODED = re.compile(r'-(?:br|gzip)"')
 

@@ -1,9 +1,14 @@
-"""Telling an editor that a publish failed because the delivery store could not be written: a message, never a 500."""
+"""Telling an editor why something could not be done after all: a message, never a 500.
+
+Either the delivery store could not be written, or what the form found in order is not any more: somebody else has taken
+the address in between.
+"""
 
 import logging
 from urllib.parse import urlsplit
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils import translation
@@ -28,15 +33,11 @@ class ExplainUnwrittenMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, UnitOfWorkError) or not request.path_info.startswith(reverse("wagtailadmin_home")):
+        if not isinstance(exception, UnitOfWorkError | ValidationError):
             return None
-        logger.error("Nothing was published: the delivery store could not be written", exc_info=exception)
-        with translation.override(_language_of(request.user)):
-            text = _(
-                "Nothing has been published or taken down: what goes out to readers and partners could not be written. "
-                "What was saved as a draft is kept. Please try again in a few minutes, and tell your administrator if "
-                "it happens again."
-            )
+        if not request.path_info.startswith(reverse("wagtailadmin_home")):
+            return None
+        text = _text_of(exception, request.user)
         # Some views have said already that they did it: what has been read is not shown.
         list(messages.get_messages(request))
         messages.error(request, text)
@@ -44,6 +45,19 @@ class ExplainUnwrittenMiddleware:
             # A dialogue (approving in a workflow): it closes, and the page behind it shows the message.
             return JsonResponse({"step": "success", "redirect": _way_back(request)})
         return HttpResponseRedirect(_way_back(request))
+
+
+def _text_of(exception: Exception, user) -> str:
+    with translation.override(_language_of(user)):
+        if isinstance(exception, ValidationError):
+            logger.warning("Refused after its form was accepted", exc_info=exception)
+            return " ".join(exception.messages)
+        logger.error("Nothing was published: the delivery store could not be written", exc_info=exception)
+        return _(
+            "Nothing has been published or taken down: what goes out to readers and partners could not be written. "
+            "What was saved as a draft is kept. Please try again in a few minutes, and tell your administrator if "
+            "it happens again."
+        )
 
 
 def _language_of(user) -> str:

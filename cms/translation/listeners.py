@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.db.models.signals import pre_delete
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
@@ -80,7 +81,16 @@ def on_move(instance, parent_page_before, parent_page_after, **kwargs):
             mirror_page(parent_page_after)
             parent = parent_page_after.get_translation(page.locale_id)
         if page.get_parent().pk != parent.pk:
+            _take_free_slug(page, parent)
             page.move(parent, pos="last-child")
+
+
+def _take_free_slug(page: Page, parent: Page) -> None:
+    # The editor chose a place where the moved page's own address is free; in another language it may be taken.
+    slug = find_available_slug(parent, page.slug, ignore_page_id=page.pk)
+    if slug != page.slug:
+        page.slug = slug
+        page.save(update_fields=["slug", "url_path"], clean=False)
 
 
 def on_delete(sender, instance, **kwargs):

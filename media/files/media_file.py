@@ -16,6 +16,7 @@ from wagtailmedia.models import AbstractMedia
 
 from cms.core.models import NormalisedTextMixin
 from cms.core.text.slugs import slugify_vietnamese
+from media.files.digest import sha256_of
 from media.files.mp4 import duration_of, remove_words
 
 
@@ -31,6 +32,7 @@ class MediaFile(NormalisedTextMixin, AbstractMedia):
     file = models.FileField(_("file"), upload_to=public_media_path, max_length=120)
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     file_size = models.PositiveBigIntegerField(null=True, editable=False, help_text="In bytes.")
+    sha256 = models.CharField(max_length=64, blank=True, editable=False, help_text="Of the stored file.")
 
     admin_form_fields = ("title", "file", "collection", "duration", "width", "height", "tags")
 
@@ -40,6 +42,10 @@ class MediaFile(NormalisedTextMixin, AbstractMedia):
 
     def save(self, *args, **kwargs):
         if not self.file or self.file._committed:
+            # A film from before there were digests.
+            if self.file and not self.sha256 and self.file.storage.exists(self.file.name):
+                with self.file.open() as file:
+                    self.sha256 = sha256_of(file)
             super().save(*args, **kwargs)
             return
         # A copy, spilling to disk: what was uploaded may not be open for writing.
@@ -48,17 +54,15 @@ class MediaFile(NormalisedTextMixin, AbstractMedia):
             super().save(*args, **kwargs)
 
     def _take_in(self, copy) -> None:
-        """Before a new file is stored: learn its size and running time, take place and device out of it."""
-        self.file_size = self.file.size
-        if not self.filename.lower().endswith(".mp4"):
-            return
-        self.file.seek(0)
-        shutil.copyfileobj(self.file.file, copy)
-        self.duration = self.duration or duration_of(copy) or 0
-        if remove_words(copy):
-            self.file = File(copy, name=self.file.name)
-        else:
+        """Before a new file is stored: learn its size, running time and digest, take place and device out of it."""
+        if self.filename.lower().endswith(".mp4"):
             self.file.seek(0)
+            shutil.copyfileobj(self.file.file, copy)
+            self.duration = self.duration or duration_of(copy) or 0
+            if remove_words(copy):
+                self.file = File(copy, name=self.file.name)
+        self.file_size = self.file.size
+        self.sha256 = sha256_of(self.file.file)
 
     @property
     def content_type(self) -> str:

@@ -16,6 +16,7 @@ from wagtail.search import index
 from cms.core.models import NormalisedTextMixin
 from cms.core.search_fields import FoldedAutocompleteField
 from cms.core.text.slugs import slugify_vietnamese
+from media.files.digest import sha256_of
 from media.files.validation import validate_captions
 
 # Each in its own language, as players list them.
@@ -40,6 +41,8 @@ class CaptionFile(NormalisedTextMixin, index.Indexed, models.Model):
         validators=[validate_captions],
         help_text=_("A WebVTT file (.vtt), UTF-8."),
     )
+    file_size = models.PositiveIntegerField(null=True, editable=False, help_text="In bytes.")
+    sha256 = models.CharField(max_length=64, blank=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     panels = [FieldPanel("title"), FieldPanel("language"), FieldPanel("file")]
@@ -57,6 +60,15 @@ class CaptionFile(NormalisedTextMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args, **kwargs):
+        # Each time, because they are small, and a file may be replaced behind the form's back.
+        if self.file and not self.file._committed:
+            self.file_size, self.sha256 = self.file.size, sha256_of(self.file.file)
+        elif self.file and self.file.storage.exists(self.file.name):
+            with self.file.open() as file:
+                self.file_size, self.sha256 = file.size, sha256_of(file)
+        super().save(*args, **kwargs)
 
     @property
     def label(self) -> str:

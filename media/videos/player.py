@@ -8,12 +8,14 @@ from media.videos.providers import find_provided_video
 
 @dataclass(frozen=True)
 class Captions:
-    """One track. `is_default` tracks are shown without asking."""
+    """One track, of `size` bytes. `is_default` tracks are shown without asking."""
 
     lang: str
     label: str
     url: str
     is_default: bool
+    size: int | None
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,14 @@ def captions_of(video) -> list[Captions]:
     """Return the tracks of a VideoPage; the one in the page's own language is the default."""
     language = video.locale.language_code
     return [
-        Captions(lang=track.language, label=track.label, url=track.file.url, is_default=track.language == language)
+        Captions(
+            lang=track.language,
+            label=track.label,
+            url=track.file.url,
+            is_default=track.language == language,
+            size=track.file_size,
+            sha256=track.sha256,
+        )
         for track in (video.captions_vi, video.captions_en)
         if track is not None and is_public(track.file.name)
     ]

@@ -23,6 +23,7 @@ class VideoFileSerializer(serializers.Serializer):
     url = serializers.URLField()
     content_type = serializers.CharField()
     size = serializers.IntegerField(allow_null=True)
+    sha256 = serializers.CharField(help_text="Of the file, in hexadecimal; empty where it is not known.")
     width = serializers.IntegerField(allow_null=True)
     height = serializers.IntegerField(allow_null=True)
 
@@ -36,11 +37,14 @@ class ProviderSerializer(serializers.Serializer):
 
 
 class CaptionsSerializer(serializers.Serializer):
-    """A WebVTT track."""
+    """A WebVTT track; `size` in bytes."""
 
     lang = serializers.CharField()
     label = serializers.CharField()
     url = serializers.URLField()
+    content_type = serializers.CharField()
+    size = serializers.IntegerField(allow_null=True)
+    sha256 = serializers.CharField(help_text="Of the file, in hexadecimal; empty where it is not known.")
 
 
 class VideoSerializer(PageSerializer):
@@ -67,6 +71,7 @@ class VideoSerializer(PageSerializer):
                 "url": absolute_url(file.url),
                 "content_type": file.content_type,
                 "size": file.file_size,
+                "sha256": file.sha256,
                 "width": file.width,
                 "height": file.height,
             }
@@ -85,7 +90,14 @@ class VideoSerializer(PageSerializer):
     def get_captions(self, video) -> list[dict]:
         return CaptionsSerializer(
             [
-                {"lang": track.lang, "label": track.label, "url": absolute_url(track.url)}
+                {
+                    "lang": track.lang,
+                    "label": track.label,
+                    "url": absolute_url(track.url),
+                    "content_type": "text/vtt",
+                    "size": track.size,
+                    "sha256": track.sha256,
+                }
                 for track in captions_of(video)
             ],
             many=True,

@@ -8,6 +8,7 @@ from django.http import FileResponse, HttpResponse, HttpResponsePermanentRedirec
 
 from cms.caching import flights
 from cms.caching.policy import CACHE_CONTROL, SHORT_CACHE_CONTROL
+from cms.caching.validators import ETAG_ALONE
 from tests.caching.site import PAGE, Site
 
 
@@ -63,6 +64,17 @@ def test_who_has_it_is_told_so(max_bytes):
     assert site.get(if_modified_since=got.headers["Last-Modified"]).status == 304
     assert site.get(if_modified_since="Thu, 01 Jan 2026 00:00:00 GMT").status == 200
     assert site.get(if_none_match="*", method="HEAD").status == 304
+
+
+@pytest.mark.parametrize("max_bytes", [10_000_000, 0])
+def test_a_view_can_say_that_its_date_is_too_coarse(max_bytes):
+    headers = {"Cache-Control": CACHE_CONTROL, ETAG_ALONE: "1"}
+    site = Site(lambda environ: HttpResponse(PAGE, headers=headers), max_bytes=max_bytes)
+    got = site.get()
+    for _ in range(2):
+        assert site.get(if_modified_since=got.headers["Last-Modified"]).status == 200
+        assert site.get(if_none_match=got.headers["ETag"]).status == 304
+    assert ETAG_ALONE not in got.headers
 
 
 def test_a_new_number_ends_what_was_kept():

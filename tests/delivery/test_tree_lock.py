@@ -1,4 +1,4 @@
-"""Editors who change the tree at the same moment, each from what was read before: nobody's change is lost or refused."""
+"""Editors who change the tree at the same moment, each from what was read before: no change is lost or refused."""
 
 import threading
 

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 from django_tasks import TaskResultStatus
+from django_tasks import task as task_of_django
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from cms.operations.models import Lease, WorkerPulse
@@ -13,7 +15,14 @@ from cms.operations.worker.task_runner import TaskRunner
 
 pytestmark = pytest.mark.django_db
 
+TROUBLE = []
 TASK = "wagtail.tasks.update_reference_index_task"
+
+
+@task_of_django()
+def meet_trouble_once():
+    if TROUBLE:
+        raise TROUBLE.pop()
 
 
 def running(*workers):
@@ -64,6 +73,34 @@ def test_what_a_dead_worker_held_is_free():
     Lease.take("ticker", "dead", 300)
     put_back_interrupted()
     assert Lease.take("ticker", "alive", 30)
+
+
+def test_a_task_that_met_a_busy_database_is_tried_again_and_then_done(monkeypatch, caplog):
+    monkeypatch.setattr("wagtail.tasks.update_reference_index_task", meet_trouble_once)
+    runner, TROUBLE[:] = TaskRunner("one"), [OperationalError("database is locked")]
+    task = running()
+    DBTaskResult.objects.update(status=TaskResultStatus.READY)
+    assert runner.run_next()
+    task.refresh_from_db()
+    assert (task.status, task.started_at, task.worker_ids) == (TaskResultStatus.READY, None, [])
+    assert "tried again" in caplog.text
+    # Not at once: the database is given time.
+    assert not runner.run_next()
+    DBTaskResult.objects.update(run_after=timezone.now())
+    assert runner.run_next()
+    task.refresh_from_db()
+    assert task.status == TaskResultStatus.SUCCESSFUL
+
+
+def test_a_task_that_meets_a_busy_database_for_an_hour_is_failed(monkeypatch, caplog):
+    monkeypatch.setattr("wagtail.tasks.update_reference_index_task", meet_trouble_once)
+    TROUBLE[:] = [OperationalError("database is locked")]
+    task = running()
+    DBTaskResult.objects.update(status=TaskResultStatus.READY, enqueued_at=timezone.now() - timedelta(hours=2))
+    assert TaskRunner("one").run_next()
+    task.refresh_from_db()
+    assert task.status == TaskResultStatus.FAILED
+    assert "OperationalError" in caplog.text
 
 
 def test_the_runner_claims_one_task_and_records_its_failure():

@@ -21,6 +21,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction  # noqa: E402 - a
 from wagtail.models import PageViewRestriction  # noqa: E402 - as above
 
 from articles.models import ArticlePage, ArticleStreamPage, Category  # noqa: E402 - as above
+from cms.delivery.tree_lock import changing_tree  # noqa: E402 - as above
 from media.models import CustomImage  # noqa: E402 - as above
 from tests.factories import add_article, publish, translate  # noqa: E402 - as above
 
@@ -118,9 +119,11 @@ class Writer:
         page = self.mine()
         if page is not None:
             target = self.stream(page.locale_id, besides=page.get_parent().pk)
-            if target.get_children().filter(slug=page.slug).exists():
-                return
-            MovePageAction(page, target, pos="last-child").execute(skip_permission_checks=True)
+            # Another writer may take the address between the look and the move: then an editor is told so.
+            with changing_tree():
+                if target.get_children().filter(slug=page.slug).exists():
+                    return
+                MovePageAction(page, target, pos="last-child").execute(skip_permission_checks=True)
             self.expected[page.pk]["stream"] = target.pk
 
     def delete(self, mark: str) -> None:

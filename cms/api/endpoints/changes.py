@@ -15,6 +15,7 @@ from cms.api.endpoints.view import ApiView
 from cms.api.feed_token import FeedToken
 from cms.api.language import LANGUAGES
 from cms.api.problems import invalid
+from cms.caching.validators import ETAG_ALONE
 from cms.core.addresses import absolute_url
 from cms.delivery.changes import Change, FeedScope, changes_after
 from cms.delivery.filters import parse_uuid
@@ -103,6 +104,7 @@ def dated(response: HttpResponse, changed_at: datetime | None, *, is_shared: boo
     """
     if changed_at is not None:
         response["Last-Modified"] = http_date(int(changed_at.timestamp()))
+    response[ETAG_ALONE] = "1"
     if not is_shared:
         response["Cache-Control"] = "private, no-cache"
     return response

@@ -20,6 +20,7 @@ declare(strict_types=1);
 const TRIES = 8;
 const LONGEST_WAIT = 60; // seconds
 const TIMEOUT = 60; // seconds
+const REDIRECTS = 5;
 const DIGEST = '/"sha256": ?"([0-9a-f]{64})"/';
 const PART = '/^(-|[A-Za-z0-9][A-Za-z0-9._-]*)$/D';
 
@@ -287,15 +288,23 @@ function ask(string $address, string $etag = '', bool $has_key = true): array
     if ($has_key && getenv('API_KEY')) {
         $headers[] = 'Authorization: Bearer ' . getenv('API_KEY');
     }
-    $http = ['header' => $headers, 'ignore_errors' => true, 'timeout' => TIMEOUT, 'protocol_version' => 1.1];
-    $context = stream_context_create(['http' => $http]);
-    [$problem, $wait] = ['no answer', 0];
+    [$problem, $wait, $redirects] = ['no answer', 0, 0];
     for ($attempt = 0; $attempt < TRIES; $attempt++) {
         sleep($wait);
         $wait = min(2 ** $attempt, LONGEST_WAIT);
-        $http_response_header = [];
-        $body = @file_get_contents($address, false, $context);
-        [$status, $answered] = read_headers($http_response_header);
+        [$status, $answered, $body] = request($address, $headers);
+        if (in_array($status, [301, 302, 303, 307, 308], true) && isset($answered['location'])) {
+            $next = leads_to($answered['location'], $address);
+            if (!preg_match('#^https?://#', $next) || ++$redirects > REDIRECTS) {
+                throw new PullError("$address leads to $next");
+            }
+            if (on_site('/', $next) !== on_site('/', $address)) { // the key is for this website alone
+                $headers = array_filter($headers, fn($header) => !str_starts_with($header, 'Authorization:'));
+            }
+            [$address, $wait] = [$next, 0];
+            $attempt--;
+            continue;
+        }
         $is_whole = $body !== false && strlen($body) >= (int) ($answered['content-length'] ?? 0);
         if ($status >= 500 || $status === 429) {
             [$problem, $wait] = ["status $status", retry_after($answered['retry-after'] ?? '', $wait)];
@@ -304,6 +313,28 @@ function ask(string $address, string $etag = '', bool $has_key = true): array
         }
     }
     throw new PullError("$address: $problem");
+}
+
+/** Ask once; return status (0 without an answer), headers and body (false without one). Redirects are not followed. */
+function request(string $address, array $headers): array
+{
+    $http = ['header' => array_values($headers), 'ignore_errors' => true, 'timeout' => TIMEOUT];
+    $context = stream_context_create(['http' => $http + ['protocol_version' => 1.1, 'follow_location' => 0]]);
+    $http_response_header = [];
+    $body = @file_get_contents($address, false, $context);
+    return [...read_headers($http_response_header), $body];
+}
+
+/** Return the whole address of what a Location header names. */
+function leads_to(string $location, string $from): string
+{
+    if (preg_match('#^[a-z][a-z0-9+.-]*:#i', $location)) {
+        return $location;
+    }
+    if (str_starts_with($location, '//')) {
+        return parse_url($from, PHP_URL_SCHEME) . ":$location";
+    }
+    return on_site(str_starts_with($location, '/') ? $location : "/$location", $from);
 }
 
 /** Return the last answer's status (0 without one) and headers, their names in lower case. */

@@ -1,12 +1,28 @@
-"""Running queued tasks one after another: django-tasks-db's worker, without its endless exclusive locking."""
+"""Running queued tasks one after another: django-tasks-db's worker, without its endless exclusive locking.
 
+A task that met a busy database (SQLite locked for longer than its timeout, a deadlock, a restart) is not at fault: it
+is tried again. Left failed, a page would be missing from the search until somebody saves it.
+"""
+
+import logging
+from datetime import timedelta
+
+from django.db import OperationalError
+from django.utils import timezone
+from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from django_tasks_db.utils import exclusive_transaction
 
+logger = logging.getLogger(__name__)
+
+AGAIN_AFTER = timedelta(seconds=5)
+GIVEN_UP_AFTER = timedelta(hours=1)
+BUSY = f"{OperationalError.__module__}.{OperationalError.__qualname__}"
+
 
 class TaskRunner:
-    """Claims and runs the next task of the queue. A task that fails is recorded as failed, with its traceback."""
+    """Claims and runs the next task of the queue. A task that fails is logged, and recorded with its traceback."""
 
     def __init__(self, worker: str):
         self.worker = worker
@@ -33,4 +49,21 @@ class TaskRunner:
                 return False
             task.claim(self.worker)
         self._runner.run_task(task)
+        if task.status == TaskResultStatus.FAILED:
+            _see_to_failed(task)
         return True
+
+
+def _see_to_failed(task: DBTaskResult) -> None:
+    """Put a task that met a busy database back into the queue; tell of any other."""
+    now = timezone.now()
+    if task.exception_class_path == BUSY and now < task.enqueued_at + GIVEN_UP_AFTER:
+        logger.warning("Task %s (%s) met a busy database: tried again", task.id, task.task_path)
+        task.status, task.started_at, task.finished_at = TaskResultStatus.READY, None, None
+        task.run_after = now + AGAIN_AFTER
+        # This worker lives: it does not count among those that the task took down, see interrupted.
+        task.worker_ids = task.worker_ids[:-1]
+        task.save(update_fields=["status", "started_at", "finished_at", "run_after", "worker_ids"])
+    elif not task.exception_class_path.endswith("DoesNotExist"):
+        # What it was about may be deleted: then there is nothing left to do.
+        logger.error("Task %s (%s) failed:\n%s", task.id, task.task_path, task.traceback)

@@ -186,6 +186,27 @@ def test_the_key_goes_to_the_website_alone(feed, pull):
         assert "Authorization" not in other.asked[0][1]
 
 
+def test_the_key_goes_nowhere_the_website_leads_to(feed, pull):
+    with serving(FakeFeed()) as other:
+        other.publish("u1")
+        feed.trouble = [(302, {"Location": other.address})]
+        pull(API_KEY="only-for-tests")
+        assert copy_in(pull.folder) == other.documents()
+        assert other.asked and all("Authorization" not in headers for _address, headers in other.asked)
+
+
+def test_a_redirect_within_the_website_is_followed(feed, pull):
+    feed.publish("u1")
+    feed.trouble = [(301, {"Location": "/api/v2/changes/"})]
+    pull()
+    assert copy_in(pull.folder) == feed.documents()
+
+
+def test_a_website_that_leads_round_in_circles_is_an_error(feed, pull):
+    feed.trouble = [(302, {"Location": "/api/v2/changes/"})] * 30
+    pull(status=1)
+
+
 def test_two_at_once_do_not_meet(feed, command, pull):
     feed.publish("u1")
     feed.trouble = [(503, {"Retry-After": "3"})]

@@ -1,5 +1,6 @@
 """A video is a file or a provider's, plays only when asked, and brings captions and transcript."""
 
+import hashlib
 import json
 from datetime import date
 
@@ -13,6 +14,7 @@ from media.models import VideoPage
 from tests.factories import publish, translate
 from tests.media.content import (
     MP4,
+    VTT,
     YOUTUBE,
     add_video,
     add_video_library,
@@ -134,9 +136,10 @@ def test_partners_get_file_captions_and_transcript(library):
     )
     document = document_of(video)
     assert document["file"]["url"].startswith("http://localhost/uploads/videos/")
-    assert {name: document["file"][name] for name in ("content_type", "size", "width", "height")} == {
+    assert {name: document["file"][name] for name in ("content_type", "size", "sha256", "width", "height")} == {
         "content_type": "video/mp4",
         "size": len(MP4),
+        "sha256": hashlib.sha256(MP4).hexdigest(),
         "width": 1280,
         "height": 720,
     }
@@ -144,6 +147,9 @@ def test_partners_get_file_captions_and_transcript(library):
     assert [(track["lang"], track["url"].split("/")[:5]) for track in document["captions"]] == [
         ("vi", ["http:", "", "localhost", "uploads", "captions"])
     ]
+    track = {name: document["captions"][0][name] for name in ("content_type", "size", "sha256")}
+    text = VTT.encode()
+    assert track == {"content_type": "text/vtt", "size": len(text), "sha256": hashlib.sha256(text).hexdigest()}
     assert document["series"]["name"] == "An toàn là trên hết"
     assert document["transcript"] == '<p>Xem <a href="https://example.org/">thêm</a>.</p>'
     assert document["duration"] == 12
@@ -167,6 +173,8 @@ def test_changed_captions_and_films_change_their_videos(library):
     after = document_of(video)
     assert after["captions"][0]["url"] != before["captions"][0]["url"]
     assert after["file"]["size"] == len(MP4) + 1
+    assert after["file"]["sha256"] == hashlib.sha256(MP4 + b"\0").hexdigest()
+    assert after["captions"][0]["sha256"] != before["captions"][0]["sha256"]
 
 
 def test_a_renamed_series_changes_its_videos(library):
