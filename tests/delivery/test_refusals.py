@@ -2,7 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.actions.move_page import MovePageAction
 from wagtail.models import GroupApprovalTask, Locale, Workflow, WorkflowPage, WorkflowTask
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 from wagtail.users.models import UserProfile
@@ -96,6 +98,18 @@ def test_moving(editor, site, article, break_store):
     break_store()
     assert_explained(editor.post(reverse("wagtailadmin_pages:move_confirm", args=[article.pk, place.pk])))
     assert fresh(article).get_parent().pk != place.pk
+
+
+def test_an_address_that_was_taken_after_the_form_was_checked_is_told(editor, article, monkeypatch):
+    def taken(*_arguments):
+        raise ValidationError({"slug": "The slug is already in use."})
+
+    place = add_stream(article.get_parent().get_parent(), title="Phong trào")
+    monkeypatch.setattr(MovePageAction, "_move_page", taken)
+    response = editor.post(reverse("wagtailadmin_pages:move_confirm", args=[article.pk, place.pk]))
+    assert response.status_code == 302
+    shown = response.client.get(reverse("wagtailadmin_home")).context["messages"]
+    assert [str(message) for message in shown] == ["The slug is already in use."]
 
 
 @pytest.mark.parametrize("name", ["publish", "unpublish", "delete"])

@@ -127,6 +127,16 @@ def test_a_moved_page_takes_its_stand_in_along(site, stream):
     assert english(article).get_parent().specific == english(other)
 
 
+def test_a_stand_in_that_finds_its_address_taken_gets_another(site, stream):
+    other = add_stream(site.home, title="Khác")
+    article = add_article(stream, slug="thong-bao")
+    add_article(english(other).specific, slug="thong-bao")
+    article.move(other, pos="last-child")
+    moved = english(article)
+    assert (moved.get_parent().pk, moved.slug) == (english(other).pk, "thong-bao-2")
+    assert moved.url_path == f"{english(other).url_path}thong-bao-2/"
+
+
 def test_a_moved_page_leaves_its_translation_where_it_is(site, stream):
     other = add_stream(site.home, title="Khác")
     article = add_article(stream)

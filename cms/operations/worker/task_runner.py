@@ -22,7 +22,7 @@ BUSY = f"{OperationalError.__module__}.{OperationalError.__qualname__}"
 
 
 class TaskRunner:
-    """Claims and runs the next task of the queue. A task that fails is logged, and recorded with its traceback."""
+    """Claims and runs the next task of the queue. A task that fails is recorded as failed, with its traceback."""
 
     def __init__(self, worker: str):
         self.worker = worker
@@ -49,21 +49,19 @@ class TaskRunner:
                 return False
             task.claim(self.worker)
         self._runner.run_task(task)
-        if task.status == TaskResultStatus.FAILED:
-            _see_to_failed(task)
+        if task.status == TaskResultStatus.FAILED and task.exception_class_path == BUSY:
+            _try_again(task)
         return True
 
 
-def _see_to_failed(task: DBTaskResult) -> None:
-    """Put a task that met a busy database back into the queue; tell of any other."""
+def _try_again(task: DBTaskResult) -> None:
+    """Put a task back into the queue, unless it has been tried for long enough."""
     now = timezone.now()
-    if task.exception_class_path == BUSY and now < task.enqueued_at + GIVEN_UP_AFTER:
-        logger.warning("Task %s (%s) met a busy database: tried again", task.id, task.task_path)
-        task.status, task.started_at, task.finished_at = TaskResultStatus.READY, None, None
-        task.run_after = now + AGAIN_AFTER
-        # This worker lives: it does not count among those that the task took down, see interrupted.
-        task.worker_ids = task.worker_ids[:-1]
-        task.save(update_fields=["status", "started_at", "finished_at", "run_after", "worker_ids"])
-    elif not task.exception_class_path.endswith("DoesNotExist"):
-        # What it was about may be deleted: then there is nothing left to do.
-        logger.error("Task %s (%s) failed:\n%s", task.id, task.task_path, task.traceback)
+    if now >= task.enqueued_at + GIVEN_UP_AFTER:
+        return
+    logger.warning("Task %s (%s) met a busy database: tried again", task.id, task.task_path)
+    task.status, task.started_at, task.finished_at = TaskResultStatus.READY, None, None
+    task.run_after = now + AGAIN_AFTER
+    # This worker lives: it does not count among those that the task took down, see interrupted.
+    task.worker_ids = task.worker_ids[:-1]
+    task.save(update_fields=["status", "started_at", "finished_at", "run_after", "worker_ids"])
