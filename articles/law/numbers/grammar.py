@@ -32,6 +32,9 @@ def read_codes(serial: str, year: str, year_before: str, codes: list[Code], cont
             return None
         # "Quyết định số 1908 QĐ-TLĐ": the slash was left out.
         codes = [replace(codes[0], before="-" if codes[1].before == "/" else "/", is_apart=False), *codes[1:]]
+    if year:
+        # With a year there is one form: 15/2025/NĐ-CP, also for who writes 15-2025-NĐ-CP.
+        year_before, codes = "/", [replace(codes[0], before="/"), *codes[1:]]
     start = _Start(serial, year, year_before, context)
     for form in (_read_assembly, _read_typed, _read_alone, _read_letter):
         reading = form(start, codes)
@@ -104,7 +107,12 @@ def _read_typed(start: _Start, codes: list[Code]) -> Reading | None:
     separator = second.before
     if separator == " ":
         separator = "/" if first.before == "-" else "-"
-    parts = [first.before, type_code, separator, second.printed]
+    before = first.before
+    if before == separator == "-":
+        # Hyphens alone ("12-HD-TU") are the form of no system, but of addresses.
+        is_party = system_of(second, "-", "/") == NumberSystem.PARTY
+        before, separator = ("-", "/") if is_party else ("/", "-")
+    parts = [before, type_code, separator, second.printed]
     rest = codes[2:]
     if first.folded in JOINT_CODES:
         more = take_joint(rest)
@@ -115,7 +123,7 @@ def _read_typed(start: _Start, codes: list[Code]) -> Reading | None:
         issuers, unit = [second.printed], "-".join(code.printed for code in more)
     for code in more:
         parts += [code.before, code.printed]
-    system = NumberSystem.STATE if type_code == "SL" else system_of(second, first.before, separator)
+    system = NumberSystem.STATE if type_code == "SL" else system_of(second, before, separator)
     number = DocumentNumber(start.print(*parts), system, start.serial, start.full_year, type_code, tuple(issuers), unit)
     # What was glued together was one code of the text.
     glued = int(first.typed == "")

@@ -1,6 +1,6 @@
 """Reading one number: what an editor enters in a field, or a reader in a search box."""
 
-from articles.law.numbers.document_number import DocumentNumber
+from articles.law.numbers.document_number import DocumentNumber, separator_free
 from articles.law.numbers.finding import NumberFinder
 from cms.core.text.folding import fold_number
 
@@ -24,5 +24,5 @@ def normalise(text: str) -> str:
     A text that fits no system only loses its spaces at the ends.
     """
     number = parse(text)
-    is_same = number is not None and number.folded == fold_number(text)
+    is_same = number is not None and number.key == separator_free(fold_number(text))
     return number.printed if is_same else text.strip()

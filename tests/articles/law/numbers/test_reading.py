@@ -11,7 +11,10 @@ from articles.law.numbers.reading import is_without_number, normalise, parse
     [
         ("15/2025/NÐ–CP", "15/2025/NĐ-CP"),
         (" 15 / 2025 / nd - cp ", "15/2025/NĐ-CP"),
-        ("15-2025-NĐ-CP", "15-2025-NĐ-CP"),
+        ("15-2025-NĐ-CP", "15/2025/NĐ-CP"),
+        ("12-HD-TU", "12-HD/TU"),
+        ("2350-qd-ldld", "2350/QĐ-LĐLĐ"),
+        ("63-CP", "63-CP"),
         ("1563/ctr-tld", "1563/CTr-TLĐ"),
         ("02-nq/tw", "02-NQ/TW"),
         ("37-qyd/tw", "37-QyĐ/TW"),
