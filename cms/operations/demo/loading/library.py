@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 from cms.core.text.slugs import slugify_vietnamese
 from cms.operations.demo.bodies import BodyBuilder
 from cms.operations.demo.content import identity
+from cms.operations.demo.loading.dates import publication
 from cms.operations.demo.storing import store_picture
 from cms.operations.demo.translating import translate_item
 
@@ -52,7 +53,7 @@ class Library:
             page = make("vi")
             page.translation_key, page.locale, page.owner, page.live = uuid, self.vietnamese, self.user, False
             # A demo that was all published in one second would not look like a site.
-            page.first_published_at = getattr(page, "display_date", None)
+            page.first_published_at = publication(page)
             parent.add_child(instance=page)
             if publish:
                 self.publish(page)
