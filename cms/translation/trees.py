@@ -15,6 +15,8 @@ from wagtail.models import Locale, Page, PageLogEntry
 from cms.core.fallbacks import is_untranslated
 from cms.delivery.tree_lock import changing_tree
 
+PUBLICATIONS = ("wagtail.publish", "wagtail.publish.scheduled", "wagtail.unpublish", "wagtail.unpublish.scheduled")
+
 
 def other_locales() -> QuerySet[Locale]:
     """Return the locales whose trees follow the default language's."""
@@ -80,7 +82,8 @@ def stand_ins_of(page: Page) -> list[Page]:
 
 def was_ever_published(page: Page) -> bool:
     """Return whether the page had a publication of its own; a withdrawn translation is not a fallback again."""
-    return PageLogEntry.objects.filter(page=page.pk, action="wagtail.publish").exists()
+    # What came in by bulk operations has no entry until it is withdrawn.
+    return PageLogEntry.objects.filter(page=page.pk, action__in=PUBLICATIONS).exists()
 
 
 class _Branch:

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, PageLogEntry
 
 from articles.models import ArticlePage
 from cms.delivery import writer
@@ -125,6 +125,15 @@ def test_a_moved_page_takes_its_stand_in_along(site, stream):
     article = add_article(stream)
     article.move(other, pos="last-child")
     assert english(article).get_parent().specific == english(other)
+
+
+def test_a_translation_that_came_by_bulk_and_was_withdrawn_stays_down(site, stream):
+    article = add_article(stream)
+    translated = translate(article, english(stream).specific, title="English")
+    PageLogEntry.objects.filter(page=translated.pk).delete()
+    ArticlePage.objects.get(pk=translated.pk).unpublish()
+    publish(article)
+    assert not ArticlePage.objects.get(pk=translated.pk).live
 
 
 def test_a_stand_in_that_finds_its_address_taken_gets_another(site, stream):
