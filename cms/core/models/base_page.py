@@ -176,6 +176,12 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
         context["description"] = self.search_description or self.summary_text
         return context
 
+    def serve_password_required_response(self, request, form, action_url):
+        """Ask for the password, and say nothing of the page: Wagtail gives the template all that the page gives it."""
+        response = super().serve_password_required_response(request, form, action_url)
+        response.context_data = {"form": form, "action_url": action_url}
+        return response
+
     @property
     def summary_text(self) -> str:
         """Plain text of one or two sentences for cards and descriptions."""
