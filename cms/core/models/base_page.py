@@ -24,6 +24,7 @@ from cms.core.models.normalised_text import NormalisedTextMixin
 from cms.core.models.rights import RightsMixin
 from cms.core.page_form import HousePageForm
 from cms.core.publishing import find_missing_alternatives
+from cms.core.restrictions import is_restricted
 from cms.core.search_fields import FoldedAutocompleteField, FoldedSearchField
 from cms.core.text.slugs import RESERVED_ROOT_SLUGS, SLUG_FORMATTERS, slugify_vietnamese
 from cms.core.text.sort_key import vietnamese_sort_key
@@ -150,7 +151,8 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
 
     def live_translations(self) -> list["BasePage"]:
         """Return the other languages' pages that are really translated and public, as specific instances."""
-        siblings = self.get_translations().live().public().filter(has_own_text())
+        # Wagtail's public() would read the restrictions first: a query for every page that is written.
+        siblings = self.get_translations().live().exclude(is_restricted()).filter(has_own_text())
         return list(siblings.select_related("locale").specific())
 
     def reference(self) -> dict:
