@@ -26,10 +26,10 @@ def compare_dates(reading: Reading) -> Iterator[Difference]:
             yield reading.differs(name, ("database", ours.isoformat()), ("API", said))
     if reading.page is None:
         return
-    shown = {_moment(text) for text in reading.page.times}
+    shown = {moment_of(text) for text in reading.page.times}
     for name in DATES:
         said = document.get(name)
-        if said and _moment(said) not in shown:
+        if said and moment_of(said) not in shown:
             yield reading.differs(name, ("HTML", ", ".join(sorted(reading.page.times))), ("API", said))
 
 
@@ -85,7 +85,7 @@ def compare_law_status(reading: Reading) -> Iterator[Difference]:
         yield reading.differs("status", *said)
 
 
-def _moment(text: str) -> datetime | str:
+def moment_of(text: str) -> datetime | str:
     """Return a day, or a moment to the minute: pages tell no seconds."""
     day = parse_date(text) if len(text) == len("2026-03-15") else None
     if day is not None:

@@ -18,7 +18,7 @@ class Picture:
 
 
 class HtmlPage(HTMLParser):
-    """`text`, `links`, `times` and `pictures` are those of <main>; `alternates` is {hreflang: address}."""
+    """`alternates` is {hreflang: address}, `feeds` [(type, address)]; text, links, times and pictures are of <main>."""
 
     def __init__(self, html: str):
         super().__init__(convert_charrefs=True)
@@ -28,7 +28,9 @@ class HtmlPage(HTMLParser):
         self.files: set[str] = set()
         self.times: set[str] = set()
         self.pictures: list[Picture] = []
-        self.status = ""
+        self.status = self.structured_data = ""
+        self.feeds: list[tuple[str, str]] = []
+        self._is_in_data = False
         self._parts: list[str] = []
         self._heading: list[str] = []
         self._sources: set[str] = set()
@@ -50,6 +52,7 @@ class HtmlPage(HTMLParser):
             self._is_in_main = True
         elif tag in UNSEEN:
             self._unseen += 1
+            self._is_in_data = values.get("type") == "application/ld+json"
         if self._is_in_main:
             self._read_content(tag, values)
 
@@ -62,6 +65,7 @@ class HtmlPage(HTMLParser):
             self._is_in_main = False
         elif tag in UNSEEN:
             self._unseen = max(self._unseen - 1, 0)
+            self._is_in_data = False
         elif tag == "picture":
             self._sources = set()
         elif tag == "h1":
@@ -70,6 +74,8 @@ class HtmlPage(HTMLParser):
             self._parts.append(" ")
 
     def handle_data(self, data):
+        if self._is_in_data:
+            self.structured_data += data
         if self._is_in_main and not self._unseen:
             self._parts.append(data)
             if self._is_in_heading:
@@ -80,6 +86,8 @@ class HtmlPage(HTMLParser):
             self.canonical = values.get("href", "")
         elif values.get("rel") == "alternate" and "hreflang" in values:
             self.alternates[values["hreflang"]] = values.get("href", "")
+        elif values.get("rel") == "alternate":
+            self.feeds.append((values.get("type", ""), values.get("href", "")))
 
     def _read_content(self, tag: str, values: dict[str, str]) -> None:
         if tag not in INLINE:

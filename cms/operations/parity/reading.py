@@ -1,7 +1,10 @@
 """One published item as each door shows it, every door asked once."""
 
+import hashlib
+import re
 from collections import OrderedDict
 from functools import cached_property
+from html import unescape
 from urllib.parse import urlsplit
 
 from django.db import models
@@ -17,6 +20,7 @@ API = "/api/v2"
 PASSWORD_FORM = "/authenticate_with_password/"
 # Addresses whose answers are remembered: most links of a page are on every page.
 REMEMBERED = 20_000
+LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 PAGES_REMEMBERED = 500
 
 
@@ -27,6 +31,8 @@ class Doors:
         self.asker, self.feed, self.is_fast = asker, feed, is_fast
         self._statuses: OrderedDict[str, int] = OrderedDict()
         self._alternates: OrderedDict[str, dict[str, str]] = OrderedDict()
+        self._seen: set[str] = set()
+        self._sitemap: set[bytes] | None = None
 
     def get(self, address: str) -> Answer:
         return self.asker.get(address)
@@ -48,13 +54,33 @@ class Doors:
             _remember(self._alternates, address, HtmlPage(answer.text).alternates, PAGES_REMEMBERED)
         return self._alternates[address]
 
+    def has_seen(self, address: str) -> bool:
+        """Whether this was asked about an address before: a feed that many pages lead to is compared once."""
+        was_seen = address in self._seen
+        self._seen.add(address)
+        return was_seen
+
+    def is_in_sitemap(self, address: str) -> bool:
+        """Whether one of the sitemaps names an address; they are kept as eight bytes for each."""
+        if self._sitemap is None:
+            maps = LOCATION.findall(self.get("/sitemap.xml").text)
+            named = (unescape(found) for one in maps for found in LOCATION.findall(self.get(unescape(one)).text))
+            self._sitemap = {_digest(found) for found in named}
+        return _digest(address) in self._sitemap
+
     def learn(self, address: str, page: HtmlPage) -> None:
         _remember(self._alternates, address, page.alternates, PAGES_REMEMBERED)
 
     def forget(self) -> None:
         """Ask everything anew: what differs is looked at twice."""
+        self._sitemap = None
+        self._seen.clear()
         self._statuses.clear()
         self._alternates.clear()
+
+
+def _digest(address: str) -> bytes:
+    return hashlib.blake2b(address.encode(), digest_size=8).digest()
 
 
 def _remember(kept: OrderedDict, name: str, value, most: int) -> None:

@@ -19,12 +19,13 @@ from cms.operations.parity.expectations import expectation_of, items_of
 from cms.operations.parity.facts import compare_dates, compare_languages, compare_law_status
 from cms.operations.parity.feed import Feed
 from cms.operations.parity.hidden import compare_draft, compare_hidden
+from cms.operations.parity.machines import compare_feeds, compare_sitemap, compare_structured_data
 from cms.operations.parity.reading import Doors, Reading
 from cms.operations.parity.texts import compare_summary, compare_texts
 
 BATCH = 50
 
-# What is compared of an item. A further door (a feed, the sitemap, structured data) is one more line.
+# What is compared of an item. A further door is one more line.
 COMPARATORS: list[Callable[[Reading], Iterator[Difference]]] = [
     compare_texts,
     compare_summary,
@@ -36,6 +37,9 @@ COMPARATORS: list[Callable[[Reading], Iterator[Difference]]] = [
     compare_list,
     compare_feed,
     compare_draft,
+    compare_structured_data,
+    compare_sitemap,
+    compare_feeds,
 ]
 
 
