@@ -72,4 +72,5 @@ class LawDocumentSerializer(PageSerializer):
 
     @extend_schema_field(LawFileSerializer(many=True))
     def get_files(self, document):
-        return [file.api_value() for file in document.files.select_related("document")]
+        files = document.files.select_related("document__collection")
+        return [file.api_value() for file in files if file.document.is_public]

@@ -19,6 +19,7 @@ from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
 from cms.core.models import BasePage, CoverMixin
+from cms.core.restrictions import is_restricted
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.words import reading_minutes
 
@@ -139,7 +140,10 @@ class ArticlePage(CoverMixin, BasePage):
     def related(self) -> list[BasePage]:
         """Return the related pages that are live and public, as they stand in the tree this article is read in."""
         keys = list(self.related_pages.order_by("sort_order").values_list("page__translation_key", flat=True))
-        pages = Page.objects.filter(translation_key__in=keys, locale=self.tree_page.locale_id).live().public()
+        if not keys:
+            return []
+        visible = Page.objects.live().exclude(is_restricted())
+        pages = visible.filter(translation_key__in=keys, locale=self.tree_page.locale_id)
         found = {page.translation_key: page for page in pages.select_related("locale").specific()}
         return [found[key] for key in keys if key in found]
 

@@ -5,7 +5,7 @@ from rest_framework import serializers
 
 from articles.citations.serializers import CitationsField
 from cms.core.fallbacks import source_of
-from cms.delivery.serializers import BodyField, PageSerializer, TaxonomyField, refer_to
+from cms.delivery.serializers import BodyField, PageSerializer, TaxonomyField, may_name, refer_to
 from cms.delivery.shapes import ReferenceSerializer
 
 
@@ -37,4 +37,4 @@ class LegalQuestionSerializer(PageSerializer):
     def get_legal_basis(self, page):
         """Return references; a law document that is not translated is named by its Vietnamese original."""
         documents = [source_of(document) if document.is_untranslated else document for document in page.basis()]
-        return [refer_to(document) for document in documents if document]
+        return [refer_to(document) for document in documents if document and may_name(page, document)]

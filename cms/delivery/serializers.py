@@ -6,12 +6,12 @@ from rest_framework import serializers
 
 from cms.core.addresses import absolute_url
 from cms.core.fallbacks import source_of
-from cms.core.known_tree import is_restricted_page
 from cms.core.mentions import mentions_of
+from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import endpoint_of
 from cms.delivery.shapes import PictureSerializer, ReferenceSerializer, TaxonomySerializer, TranslationSerializer
 from cms.delivery.translation_states import states_of
-from cms.delivery.visibility import withheld_reason
+from cms.delivery.visibility import audience_of, withheld_reason
 
 
 def detail_url(instance) -> str:
@@ -41,6 +41,13 @@ def refer_to(page) -> dict:
     }
 
 
+def may_name(document, page) -> bool:
+    """Whether the document of an item may refer to a page: its readers can ask for that one, too."""
+    if withheld_reason(page) is not None:
+        return False
+    return audience_of(page) in (DeliveredItem.Audience.PUBLIC, audience_of(document))
+
+
 class NullableField(serializers.Field):
     """A value that may be missing: null then."""
 
@@ -50,20 +57,21 @@ class NullableField(serializers.Field):
 
 @extend_schema_field(ReferenceSerializer)
 class ReferenceField(NullableField):
-    """A page shown in the language of the document where it exists there; null where nothing public is chosen."""
+    """A page in the language of the document where it exists there; null where it is none its readers can ask for."""
 
     def to_representation(self, page):
         page = getattr(page.localized, "specific", page)
-        return refer_to(page) if page.live and not page.is_untranslated and not is_restricted_page(page) else None
+        return refer_to(page) if may_name(self.root.instance, page) else None
 
 
 @extend_schema_field(ReferenceSerializer(many=True))
-class ReferenceListField(serializers.Field):
-    """Pages, those that are public, in their order."""
+class ReferenceListField(serializers.ListField):
+    """Pages, those that readers can ask for, in their order."""
+
+    child = ReferenceField()
 
     def to_representation(self, pages):
-        field = ReferenceField()
-        return [reference for page in pages if (reference := field.to_representation(page))]
+        return [reference for page in pages if (reference := self.child.to_representation(page))]
 
 
 @extend_schema_field({"type": "array", "items": {"type": "object"}})
@@ -130,10 +138,11 @@ class PageMetaSerializer(serializers.Serializer):
     def get_parent(self, page):
         """Return the section, null where it is not published itself."""
         section = page.section
-        if section is None or section.is_root() or not section.live:
+        if section is None or section.is_root():
             return None
         # An alias is named by its source; where that is not shown, there is nothing to name.
-        return None if section.is_untranslated and source_of(section) is None else refer_to(section)
+        named = source_of(section) if section.is_untranslated else section
+        return refer_to(section) if named is not None and may_name(page, named) else None
 
     @extend_schema_field(TranslationSerializer(many=True))
     def get_translations(self, page):

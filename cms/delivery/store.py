@@ -49,11 +49,13 @@ def write(work) -> None:
     media = files | refresh_references(itertools.filterfalse(_was_published, changed.values()))
     sequence = DeliverySequence.locked()
     with KnownTree():
-        for path in work.collections:
-            files |= _files_in(path)
+        in_collections = {key for path in work.collections for key in _files_in(path)}
+        files |= in_collections
         below = subtrees(work.subtrees)
         moved = frozenset(below if work.moved == work.subtrees else subtrees(work.moved))
         traces = {key: Trace.of(instance) for key, instance in changed.items()} | below
+        # What shows a file names it only while any reader may have it.
+        traces |= {key: Trace(apps.get_model(key[0]), key[1]) for key in in_collections}
         dependants = named_in(traces) | dependants_of(traces.values()) | children_of(work.families) | work.dependants
         dependants |= children_of_stand_ins(trace.translation_key for trace in below.values())
         near = sorted((below.keys() | dependants) - work.items)[:MAX_DEPENDANTS]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
 from cms.core.fallbacks import is_untranslated
+from cms.core.known_tree import is_restricted_page
 from cms.core.restrictions import is_restricted
 from cms.core.text.nfc import to_nfc
 
@@ -116,7 +117,8 @@ class PageLanguages:
         if shown:
             return shown[0]
         original = self.page.alias_of
-        return original if original is not None and original.live else None
+        is_shown = original is not None and original.live and not is_restricted_page(original)
+        return original if is_shown else None
 
     def _is_shown(self, page: Page) -> bool:
         """Whether a page is live, public and has a text of its own."""

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.db.models import Q
 from wagtail.models import Page
 
-from cms.core.fallbacks import is_untranslated
+from cms.core.fallbacks import has_own_text, is_untranslated
+from cms.core.restrictions import is_restricted
 from home.menus.menu import Menu
 from home.menus.menu_item import MenuItem
 
@@ -64,10 +65,11 @@ class MenuReader:
         keys = Page.objects.filter(pk__in=pks).values("translation_key")
         self.translations: dict = {}
         self.keys: dict[int, str] = {}
-        found = Page.objects.filter(translation_key__in=keys).select_related("locale") if pks else []
+        found = Page.objects.filter(translation_key__in=keys).select_related("locale")
+        found = found.annotate(is_restricted=is_restricted()) if pks else []
         for page in found:
             self.keys[page.pk] = page.translation_key
-            if page.live:
+            if page.live and not page.is_restricted:
                 self.translations.setdefault(page.translation_key, {})[page.locale.language_code] = page
 
     def _load_children(self, items: Iterable[MenuItem]) -> None:
@@ -79,12 +81,21 @@ class MenuReader:
         below = Q()
         for parent in parents:
             below |= Q(path__startswith=parent.path, depth=parent.depth + 1)
-        for child in Page.objects.live().in_menu().filter(below).select_related("locale").order_by("path"):
-            self.children.setdefault(child.path[: -Page.steplen], []).append(child)
+        visible = Page.objects.live().exclude(is_restricted())
+        children = list(visible.in_menu().filter(below).select_related("locale").order_by("path"))
+        keys = {child.translation_key for child in children if is_untranslated(child)}
+        read = visible.filter(has_own_text(), translation_key__in=keys).values_list("translation_key", flat=True)
+        sources = set(read) if keys else set()
+        for child in children:
+            if not is_untranslated(child) or child.translation_key in sources:
+                self.children.setdefault(child.path[: -Page.steplen], []).append(child)
 
     def _page(self, item: MenuItem) -> Page | None:
         """Return the page an item leads to: in this language, else in Vietnamese, else in any it is live in."""
         pages = self.translations.get(self.keys.get(item.page_id), {})
+        if all(is_untranslated(page) for page in pages.values()):
+            # What they stand in for is shown to nobody, or not to everybody.
+            return None
         return pages.get(self.language) or pages.get(settings.LANGUAGE_CODE) or next(iter(pages.values()), None)
 
     def _entry(self, item: MenuItem, menu_language: str) -> MenuEntry | None:

@@ -4,6 +4,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.core.addresses import absolute_url
+from cms.core.models import Syndication
 from cms.delivery.snippet_serializers import SnippetSerializer
 from home.menus.menu_entries import MenuEntry, entries_of
 
@@ -33,9 +34,19 @@ class MenuSerializer(SnippetSerializer):
     def get_items(self, menu) -> list[dict]:
         language = menu.locale.language_code
         return [
-            {**_link(entry, language), "children": [_link(child, language) for child in entry.children]}
+            {**_link(entry, language), "children": _children(entry, language)}
             for entry in entries_of(menu)
+            if _is_anyones(entry)
         ]
+
+
+def _children(entry: MenuEntry, language: str) -> list[dict]:
+    return [_link(child, language) for child in entry.children if _is_anyones(child)]
+
+
+def _is_anyones(entry: MenuEntry) -> bool:
+    """Whether it leads to what may be named anywhere, not on the website alone."""
+    return entry.page is None or entry.page.specific.effective_syndication == Syndication.PUBLIC
 
 
 def _link(entry: MenuEntry, language: str) -> dict:

@@ -43,6 +43,11 @@ class CustomDocument(NormalisedTextMixin, AbstractDocument):
         with self.open_file() as file:
             self.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
 
+    @property
+    def is_public(self) -> bool:
+        """Whether any reader may have it: its collection is not private."""
+        return not self.collection.get_view_restrictions().exists()
+
     def api_value(self) -> dict:
         """Return the document as partners get it; `size` in bytes."""
         return {

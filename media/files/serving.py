@@ -79,8 +79,7 @@ def document(request, document_id: int, document_filename: str) -> HttpResponse:
     response.headers["Content-Disposition"] = content_disposition_header(not is_inline, found.filename)
     response.headers["Content-Security-Policy"] = "default-src 'none'"
     # Asked for again each time, so that what was withdrawn or restricted is gone at once.
-    is_public = not found.collection.get_view_restrictions().exists()
-    response.headers["Cache-Control"] = "public, no-cache" if is_public else "private, no-cache"
+    response.headers["Cache-Control"] = "public, no-cache" if found.is_public else "private, no-cache"
     return response
 
 

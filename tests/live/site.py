@@ -102,6 +102,17 @@ class LiveSite:
         )
         Path(self.folder, "pages.json").write_text(done.stdout)
 
+    def run(self, *command: str) -> subprocess.CompletedProcess:
+        """Run a management command on the site's data, to its end."""
+        return subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=settings.BASE_DIR,
+            env=self._environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
     def _environment(self) -> dict[str, str]:
         ours = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY", "BASE_URL", "ALLOWED_HOSTS", "REDIS_URL")
         kept = {name: value for name, value in os.environ.items() if name not in ours}

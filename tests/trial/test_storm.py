@@ -149,6 +149,8 @@ def test_after_a_storm_every_copy_equals_the_api(site, capsys):
         expected = narrowed if name == "stream" else everything
         assert differences(documents_in(follower.folder), expected) == [], name
         assert wrong_files(follower.folder) == [], name
+    # Raises with what it said, if one door says otherwise than another.
+    site.run("manage.py", "check_parity", "--fast", "--url", site.root, name="parity")
     with capsys.disabled():
         for name, follower in followers.items():
             sys.stdout.write(f"{name}: {follower.runs} runs, {follower.kills} killed\n")

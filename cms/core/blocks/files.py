@@ -21,7 +21,8 @@ class FileBlock(BodyBlock):
 
     def api_value(self, value):
         document = value["document"]
-        if document is None:
+        # A file that only some may have is named on the website, where they can log in, and not to partners.
+        if document is None or not document.is_public:
             return None
         return {**document.api_value(), "title": value["title"] or document.title}
 

@@ -24,6 +24,7 @@ from cms.core.models.normalised_text import NormalisedTextMixin
 from cms.core.models.rights import RightsMixin
 from cms.core.page_form import HousePageForm
 from cms.core.publishing import find_missing_alternatives
+from cms.core.restrictions import is_restricted
 from cms.core.search_fields import FoldedAutocompleteField, FoldedSearchField
 from cms.core.text.slugs import RESERVED_ROOT_SLUGS, SLUG_FORMATTERS, slugify_vietnamese
 from cms.core.text.sort_key import vietnamese_sort_key
@@ -150,7 +151,8 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
 
     def live_translations(self) -> list["BasePage"]:
         """Return the other languages' pages that are really translated and public, as specific instances."""
-        siblings = self.get_translations().live().public().filter(has_own_text())
+        # Wagtail's public() would read the restrictions first: a query for every page that is written.
+        siblings = self.get_translations().live().exclude(is_restricted()).filter(has_own_text())
         return list(siblings.select_related("locale").specific())
 
     def reference(self) -> dict:
@@ -175,6 +177,12 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
         context["rights"] = self.rights_statement()
         context["description"] = self.search_description or self.summary_text
         return context
+
+    def serve_password_required_response(self, request, form, action_url):
+        """Ask for the password, and say nothing of the page: Wagtail gives the template all that the page gives it."""
+        response = super().serve_password_required_response(request, form, action_url)
+        response.context_data = {"form": form, "action_url": action_url}
+        return response
 
     @property
     def summary_text(self) -> str:
