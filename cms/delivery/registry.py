@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from rest_framework.serializers import BaseSerializer
 from wagtail.models import Page
 
+from cms.delivery.deprecation import Deprecation
 from cms.delivery.filters import Filter
 
 # What of `meta` only the whole document has.
@@ -38,6 +39,7 @@ class DeliveredType:
     item is not shown at this moment, or None; it comes and goes by itself at its `due_at`. `stream_of(instance)` gives
     the uuid of the article stream it is in (or is), by which the change feed can be narrowed. `filters` are the query
     parameters a list can be narrowed by, beside those every list has; `ordering` is a list's order by default.
+    `deprecation` and `deprecated_fields` say what of it is on its way out.
     """
 
     model: type[models.Model]
@@ -49,6 +51,8 @@ class DeliveredType:
     stream_of: Callable[[models.Model], UUID | None] = in_no_stream
     filters: Mapping[str, Filter] = field(default_factory=dict)
     ordering: tuple[str, ...] = ()
+    deprecation: Deprecation | None = None
+    deprecated_fields: Mapping[str, Deprecation] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

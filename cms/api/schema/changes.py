@@ -5,6 +5,7 @@ from rest_framework import serializers
 
 from cms.delivery.models import Reason
 from cms.delivery.registry import all_types
+from cms.delivery.shapes import LanguageField
 
 
 @extend_schema_field({"type": "string", "const": "upsert"})
@@ -25,7 +26,7 @@ class ReasonField(serializers.CharField):
 class ChangesMetaSerializer(serializers.Serializer):
     """`next` is the address to ask from now on: at once while `has_more`, later otherwise. `token` is in it."""
 
-    next = serializers.CharField()
+    next = serializers.URLField()
     token = serializers.CharField()
     has_more = serializers.BooleanField()
 
@@ -35,7 +36,7 @@ class ChangeSerializer(serializers.Serializer):
 
     type = serializers.CharField()
     uuid = serializers.UUIDField()
-    locale = serializers.CharField(allow_null=True)
+    locale = LanguageField(allow_null=True)
     id = serializers.IntegerField()
     sequence = serializers.IntegerField(min_value=1)
     changed_at = serializers.DateTimeField()

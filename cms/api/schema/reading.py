@@ -26,7 +26,7 @@ def documentation_of(endpoints: tuple[DeliveredEndpoint, ...], language: str) ->
             {
                 "address": address,
                 "summary": operation["summary"],
-                "parameters": [_parameter(parameter) for parameter in operation.get("parameters", [])],
+                "parameters": [_parameter(parameter) for parameter in operation["parameters"] if "name" in parameter],
             }
         )
         if "{id}" in address:
