@@ -13,7 +13,13 @@ from cms.core.fallbacks import source_of
 from cms.core.known_tree import is_restricted_page
 from cms.core.mentions import mentions_of
 from cms.delivery.registry import endpoint_of
-from cms.delivery.shapes import LanguageField, PictureSerializer, ReferenceSerializer, TaxonomySerializer, TranslationSerializer
+from cms.delivery.shapes import (
+    LanguageField,
+    PictureSerializer,
+    ReferenceSerializer,
+    TaxonomySerializer,
+    TranslationSerializer,
+)
 from cms.delivery.translation_states import states_of
 from cms.delivery.visibility import withheld_reason
 

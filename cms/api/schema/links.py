@@ -1,4 +1,4 @@
-"""Where an answer leads (OpenAPI's links): from a list to its items and its next page, from an item to its translations."""
+"""Where an answer leads (OpenAPI's links): from a list to its items, from an item to its translations and its page."""
 
 from django.utils.translation import gettext as _
 

@@ -9,8 +9,8 @@ from rest_framework.views import APIView
 
 from cms.api.endpoints.delivered import DeliveredEndpoint
 from cms.api.endpoints.locales import LocaleSerializer
-from cms.api.endpoints.resolve import MovedSerializer
 from cms.api.endpoints.puller import CONTENT_TYPES
+from cms.api.endpoints.resolve import MovedSerializer
 from cms.api.problems import CONTENT_TYPE, TITLES
 from cms.api.schema import parameters
 from cms.api.schema.changes import changes_serializer

@@ -6,14 +6,14 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiParameter
 
-from cms.api.fields.rich_text import CHOICES
 from cms.api.feed_token import MAX_NUMBER
+from cms.api.fields.rich_text import CHOICES
 from cms.api.language import LANGUAGES
 from cms.api.lists.cursor import MAX_LENGTH
 from cms.api.query import MAX_OFFSET
-from cms.delivery.filters import MAX_INTEGER
+from cms.delivery.filters import ANY_TEXT, MAX_INTEGER
 
-TEXT = {"type": "string"}
+TEXT = {"type": "string", "pattern": ANY_TEXT}
 INTEGER = {"type": "integer", "minimum": 0, "maximum": MAX_INTEGER}
 KEY_OR_ROOT = {"anyOf": [INTEGER, {"type": "string", "const": "root"}]}
 KEY_OR_UUID = {"anyOf": [INTEGER, {"type": "string", "format": "uuid"}]}
@@ -21,7 +21,10 @@ KEY_OR_UUID = {"anyOf": [INTEGER, {"type": "string", "format": "uuid"}]}
 FIELD_NAMES = {"type": "string", "pattern": r"^[a-z0-9_,()*-]*$"}
 
 COMMON = {
-    "lang": ({"type": "string", "enum": list(LANGUAGES), "default": settings.LANGUAGE_CODE}, _("language of error messages")),
+    "lang": (
+        {"type": "string", "enum": list(LANGUAGES), "default": settings.LANGUAGE_CODE},
+        _("language of error messages"),
+    ),
     "format": ({"type": "string", "enum": ["json"]}, _("json is all there is")),
     "_": (TEXT, _("means nothing: makes an address another one, as jQuery does to get past caches")),
 }
@@ -71,7 +74,10 @@ NAMED = {
 TOKEN = {"type": "string", "pattern": r"^[0-9a-z]{1,16}\.(0|[1-9][0-9]{0,17})$"}
 CHANGES = {
     "token": (TOKEN, _("where the reader stands, as meta.next has it; without it the feed begins with all there is")),
-    "snapshot": ({**INTEGER, "maximum": MAX_NUMBER}, _("belongs to the token while all there is is read, as meta.next has it")),
+    "snapshot": (
+        {**INTEGER, "maximum": MAX_NUMBER},
+        _("belongs to the token while all there is is read, as meta.next has it"),
+    ),
     "type": (TEXT, _("types, separated by commas, such as articles.ArticlePage,media.CustomImage")),
     "locale": (
         {"type": "string", "enum": list(LANGUAGES)},
@@ -88,7 +94,10 @@ FIND = {
 
 REQUIRED = ("url",)
 RESOLVE = {
-    "url": ({**TEXT, "minLength": 1, "maxLength": 2000}, _("an address of the website, such as https://…/en/news/, or its path alone")),
+    "url": (
+        {**TEXT, "minLength": 1, "maxLength": 2000},
+        _("an address of the website, such as https://…/en/news/, or its path alone"),
+    ),
 }
 
 

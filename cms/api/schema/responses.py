@@ -50,7 +50,7 @@ CONDITIONS = {
 
 
 def complete_operation(operation: dict, *, is_list: bool) -> None:
-    """Add to an operation what all have: conditions it may be asked under, header fields, refusals, the optional key."""
+    """Add to an operation what all have: conditions, header fields, refusals, the optional key."""
     operation["security"] = [{}, {KEY: []}]
     operation["parameters"] += [
         {"$ref": f"#/components/parameters/{name}"} for name in CONDITIONS if "find" not in operation["operationId"]
@@ -77,8 +77,7 @@ def common_components() -> dict[str, dict]:
     """Return the components that `complete_operation` refers to, described in the active language."""
     return {
         "headers": {
-            name: {"description": _(description), "schema": schema}
-            for name, (schema, description) in HEADERS.items()
+            name: {"description": _(description), "schema": schema} for name, (schema, description) in HEADERS.items()
         },
         "parameters": {
             name: {"name": name, "in": "header", "description": _(description), "schema": TEXT}

@@ -16,9 +16,7 @@ class FileBlock(BodyBlock):
         required=False, max_length=255, label=_("Title"), help_text=_("Empty: the title stored with the file.")
     )
 
-    api_schema = record(
-        uuid=UUID, title=TEXT, filename=TEXT, content_type=TEXT, size=NUMBER, sha256=TEXT, url=ADDRESS
-    )
+    api_schema = record(uuid=UUID, title=TEXT, filename=TEXT, content_type=TEXT, size=NUMBER, sha256=TEXT, url=ADDRESS)
 
     class Meta:
         icon = "doc-full"
