@@ -15,6 +15,9 @@ from cms.api.schema.operations import patterns_of
 from cms.api.schema.responses import common_components, complete_operation
 from cms.delivery.store import to_json
 
+# What components are described in: the serializers' docstrings.
+DOCSTRINGS = "en"
+
 
 def openapi_document(endpoints: tuple[DeliveredEndpoint, ...], language: str, *, is_complete: bool = False) -> dict:
     """Return the contract, its descriptions in `language`.
@@ -35,6 +38,9 @@ def openapi_document(endpoints: tuple[DeliveredEndpoint, ...], language: str, *,
             complete_operation(operation, is_list=is_list)
         add_links(document["paths"])
         components = document["components"]
+        if language != DOCSTRINGS:
+            for component in components["schemas"].values():
+                component.pop("description", None)
         components["schemas"] |= copy.deepcopy(block_components())
         components |= common_components()
     make_exact(components["schemas"], is_complete=is_complete)
