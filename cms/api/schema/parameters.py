@@ -92,7 +92,6 @@ FIND = {
     "html_path": (TEXT, _("the page's path on the website, such as /en/news/")),
 }
 
-REQUIRED = ("url",)
 RESOLVE = {
     "url": (
         {**TEXT, "minLength": 1, "maxLength": 2000},
@@ -124,7 +123,7 @@ def of_changes() -> list[OpenApiParameter]:
 
 
 def of_resolve() -> list[OpenApiParameter]:
-    return _parameters({**RESOLVE, **COMMON})
+    return _parameters({**RESOLVE, **COMMON}, required=RESOLVE.keys())
 
 
 def of_common() -> list[OpenApiParameter]:
@@ -136,14 +135,14 @@ def _order_schema(endpoint) -> dict:
     return {"type": "string", "pattern": f"^(random|-?({names})(,-?({names}))*)?$"}
 
 
-def _parameters(described: dict, old: Collection[str] = ()) -> list[OpenApiParameter]:
+def _parameters(described: dict, old: Collection[str] = (), required: Collection[str] = ()) -> list[OpenApiParameter]:
     return [
         OpenApiParameter(
             name,
             type=schema,
             location=OpenApiParameter.QUERY,
             description=str(text),
-            required=name in REQUIRED,
+            required=name in required,
             deprecated=name in old,
         )
         for name, (schema, text) in described.items()
