@@ -99,10 +99,25 @@ class Naming:
     due_at: Callable[[models.Model], datetime | None]
 
 
+@dataclass(frozen=True)
+class Look:
+    """That the store looked at an item: `instance` is None if it is gone, `reason` says why it is withheld, if it is.
+
+    `is_whole` is whether its long texts are loaded.
+    """
+
+    model: type[models.Model]
+    pk: int
+    instance: models.Model | None
+    reason: str | None
+    is_whole: bool = True
+
+
 _types: dict[str, DeliveredType] = {}
 _namings: list[Naming] = []
 _file_holders: dict[str, FileHolder] = {}
 _lists_of_pages: list[Callable[[QuerySet], Iterable[models.Model]]] = []
+_followers: list[Callable[[list[Look]], None]] = []
 
 
 def register(delivered_type: DeliveredType) -> None:
@@ -128,6 +143,15 @@ def register_naming(naming: Naming) -> None:
 
 def all_namings() -> list[Naming]:
     return list(_namings)
+
+
+def register_follower(follow: Callable[[list[Look]], None]) -> None:
+    """Have what is kept elsewhere about delivered items brought up to date in the transaction that writes the store."""
+    _followers.append(follow)
+
+
+def all_followers() -> list[Callable[[list[Look]], None]]:
+    return list(_followers)
 
 
 def register_files(holder: FileHolder) -> None:
