@@ -1,10 +1,11 @@
 """Images and documents as JSON."""
 
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.delivery.serializers import LocalDateTimeField, detail_url
-from cms.delivery.shapes import SrcsetsSerializer
+from cms.delivery.shapes import RenditionsSerializer, SrcsetsSerializer
 from media.files.picture import files_as_api, renditions_as_api, srcsets_of
 
 
@@ -16,6 +17,7 @@ class FileMetaSerializer(serializers.Serializer):
     uuid = serializers.UUIDField()
     created_at = LocalDateTimeField()
 
+    @extend_schema_field(OpenApiTypes.URI)
     def get_detail_url(self, file) -> str:
         return detail_url(file)
 
@@ -29,7 +31,14 @@ class RenditionFileSerializer(serializers.Serializer):
     content_type = serializers.CharField()
     size = serializers.IntegerField()
     sha256 = serializers.CharField()
-    url = serializers.CharField()
+    url = serializers.URLField()
+
+
+class PointSerializer(serializers.Serializer):
+    """A point of a picture, as fractions of its width and height."""
+
+    x = serializers.FloatField()
+    y = serializers.FloatField()
 
 
 class ImageSerializer(serializers.Serializer):
@@ -47,6 +56,7 @@ class ImageSerializer(serializers.Serializer):
     srcset = serializers.SerializerMethodField()
     files = serializers.SerializerMethodField()
 
+    @extend_schema_field(PointSerializer(allow_null=True))
     def get_focal_point(self, image) -> dict | None:
         """Return the focal point's centre as fractions of width and height."""
         point = image.get_focal_point()
@@ -54,6 +64,7 @@ class ImageSerializer(serializers.Serializer):
             return None
         return {"x": round(point.centroid_x / image.width, 4), "y": round(point.centroid_y / image.height, 4)}
 
+    @extend_schema_field(RenditionsSerializer)
     def get_renditions(self, image) -> dict:
         return renditions_as_api(image)
 
@@ -66,6 +77,16 @@ class ImageSerializer(serializers.Serializer):
         return files_as_api(image)
 
 
+class StoredFileSerializer(serializers.Serializer):
+    """A document's file: `size` in bytes, SHA-256 in hexadecimal."""
+
+    filename = serializers.CharField()
+    content_type = serializers.CharField()
+    size = serializers.IntegerField()
+    sha256 = serializers.CharField()
+    url = serializers.URLField()
+
+
 class DocumentSerializer(serializers.Serializer):
     """A document that something public refers to."""
 
@@ -74,6 +95,7 @@ class DocumentSerializer(serializers.Serializer):
     title = serializers.CharField()
     file = serializers.SerializerMethodField()
 
+    @extend_schema_field(StoredFileSerializer)
     def get_file(self, document) -> dict:
         """Return name, content type, size in bytes, SHA-256 and address."""
         return {key: value for key, value in document.api_value().items() if key not in ("uuid", "title")}

@@ -6,6 +6,8 @@ from articles.law.status import midnight_in_vietnam, today_in_vietnam
 from articles.models import LawDocumentPage, LawLibraryPage
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
+from cms.search.registry import Searched, Topic
+from cms.search.registry import register as register_searched
 
 
 def register() -> None:
@@ -31,6 +33,12 @@ def register() -> None:
             ordering=("-issue_date", "-pk"),
         )
     )
+    register_searched(LawDocumentPage, Searched(dated=lambda document: document.issue_date, topic_of=document_type_of))
+
+
+def document_type_of(document: LawDocumentPage) -> Topic | None:
+    made = document.document_type
+    return Topic(made, str(document.get_document_type_display())) if made else None
 
 
 def next_status_change(document: LawDocumentPage):

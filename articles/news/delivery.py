@@ -5,6 +5,8 @@ from articles.news.article_filters import ARTICLE_FILTERS
 from articles.news.serializers import ArticleSerializer, ArticleStreamSerializer
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
+from cms.search.registry import Searched, Topic
+from cms.search.registry import register as register_searched
 
 
 def register() -> None:
@@ -28,3 +30,8 @@ def register() -> None:
             ordering=("-display_date", "-pk"),
         )
     )
+    register_searched(ArticlePage, Searched(dated=lambda article: article.display_date, topic_of=stream_of))
+
+
+def stream_of(article: ArticlePage) -> Topic:
+    return Topic(str(article.section.translation_key), article.section.title)

@@ -5,6 +5,8 @@ from articles.questions.question_filters import QUESTION_FILTERS
 from articles.questions.serializers import LegalQuestionSerializer, QuestionIndexSerializer
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
+from cms.search.registry import Searched, Topic
+from cms.search.registry import register as register_searched
 
 
 def register() -> None:
@@ -26,3 +28,9 @@ def register() -> None:
             ordering=("-answer_date", "-pk"),
         )
     )
+    register_searched(LegalQuestionPage, Searched(dated=lambda question: question.answer_date, topic_of=topic_of))
+
+
+def topic_of(question: LegalQuestionPage) -> Topic | None:
+    topic = question.topic
+    return Topic(str(topic.translation_key), topic.localized.name) if topic else None

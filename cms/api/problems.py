@@ -24,6 +24,7 @@ TITLES = {
     "not-found": _("Not found"),
     "method-not-allowed": _("Method not allowed"),
     "precondition-failed": _("Precondition failed"),
+    "content-too-large": _("Content too large"),
     "address-too-long": _("Address too long"),
     "token-expired": _("Token no longer served"),
     "unauthorised": _("Key not valid"),
@@ -32,6 +33,7 @@ TITLES = {
     "gone": _("Withdrawn"),
     "refused": _("Request refused"),
     "internal-error": _("Internal error"),
+    "unavailable": _("Not available for the moment"),
 }
 
 # For what was refused elsewhere (Django, another middleware): its status is all that is known.
@@ -40,6 +42,9 @@ OF_STATUS = {
     HTTPStatus.NOT_FOUND: ("not-found", _("not found")),
     HTTPStatus.METHOD_NOT_ALLOWED: ("method-not-allowed", _("only GET, HEAD and OPTIONS are allowed")),
     HTTPStatus.PRECONDITION_FAILED: ("precondition-failed", _("a condition in the request's headers does not hold")),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: ("content-too-large", _("what was sent is too large; send nothing")),
+    HTTPStatus.SERVICE_UNAVAILABLE: ("unavailable", _("try again after the seconds that Retry-After says")),
+    HTTPStatus.UNAUTHORIZED: ("unauthorised", _("only keys are taken: Authorization: Bearer <key>")),
     HTTPStatus.TOO_MANY_REQUESTS: ("too-many-requests", _("wait for the seconds that Retry-After says, or use a key")),
     HTTPStatus.REQUEST_URI_TOO_LONG: ("address-too-long", _("the address is too long")),
 }

@@ -25,3 +25,6 @@ class Card:
     number: str = ""
     status: Any = None
     is_fallback: bool = False
+    # Safe HTML of a search result: its title and a part of its text, with what was found marked.
+    marked_title: str = ""
+    excerpt: str = ""

@@ -17,6 +17,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 MAX_INTEGER = 2**31 - 1
+# No NUL: PostgreSQL refuses it in text.
+ANY_TEXT = r"^[^\u0000]*$"
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Filter:
 
     @property
     def schema(self) -> dict:
-        return {"type": "string"}
+        return {"type": "string", "pattern": ANY_TEXT}
 
     def parse(self, text: str) -> Any:
         """Return the value `text` stands for. Raises ValueError if it is none."""
@@ -130,7 +132,8 @@ class MomentFilter(Filter):
 
     @property
     def schema(self) -> dict:
-        return {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]}
+        kinds = [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]
+        return {"anyOf": kinds, "not": {"pattern": "^(0001|9999)-"}}
 
     def parse(self, text: str) -> datetime.datetime:
         day = parse_date(text) if len(text) == len("2026-03-15") else None

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from rest_framework.serializers import BaseSerializer
 from wagtail.models import Page
 
+from cms.delivery.deprecation import Deprecation
 from cms.delivery.filters import Filter
 
 # What of `meta` only the whole document has.
@@ -38,6 +39,7 @@ class DeliveredType:
     item is not shown at this moment, or None; it comes and goes by itself at its `due_at`. `stream_of(instance)` gives
     the uuid of the article stream it is in (or is), by which the change feed can be narrowed. `filters` are the query
     parameters a list can be narrowed by, beside those every list has; `ordering` is a list's order by default.
+    `deprecation` and `deprecated_fields` say what of it is on its way out.
     """
 
     model: type[models.Model]
@@ -49,6 +51,8 @@ class DeliveredType:
     stream_of: Callable[[models.Model], UUID | None] = in_no_stream
     filters: Mapping[str, Filter] = field(default_factory=dict)
     ordering: tuple[str, ...] = ()
+    deprecation: Deprecation | None = None
+    deprecated_fields: Mapping[str, Deprecation] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -95,10 +99,25 @@ class Naming:
     due_at: Callable[[models.Model], datetime | None]
 
 
+@dataclass(frozen=True)
+class Look:
+    """That the store looked at an item: `instance` is None if it is gone, `reason` says why it is withheld, if it is.
+
+    `is_whole` is whether its long texts are loaded.
+    """
+
+    model: type[models.Model]
+    pk: int
+    instance: models.Model | None
+    reason: str | None
+    is_whole: bool = True
+
+
 _types: dict[str, DeliveredType] = {}
 _namings: list[Naming] = []
 _file_holders: dict[str, FileHolder] = {}
 _lists_of_pages: list[Callable[[QuerySet], Iterable[models.Model]]] = []
+_followers: list[Callable[[list[Look]], None]] = []
 
 
 def register(delivered_type: DeliveredType) -> None:
@@ -124,6 +143,15 @@ def register_naming(naming: Naming) -> None:
 
 def all_namings() -> list[Naming]:
     return list(_namings)
+
+
+def register_follower(follow: Callable[[list[Look]], None]) -> None:
+    """Have what is kept elsewhere about delivered items brought up to date in the transaction that writes the store."""
+    _followers.append(follow)
+
+
+def all_followers() -> list[Callable[[list[Look]], None]]:
+    return list(_followers)
 
 
 def register_files(holder: FileHolder) -> None:

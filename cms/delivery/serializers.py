@@ -1,15 +1,25 @@
 """The static serializers every delivered page has in common; types add their own fields in their own rooms."""
 
 from django.utils import timezone
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from wagtail.blocks import StreamBlock
 
 from cms.core.addresses import absolute_url
+from cms.core.blocks.body import BodyStreamBlock
+from cms.core.blocks.contract import component
 from cms.core.fallbacks import source_of
 from cms.core.mentions import mentions_of
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import endpoint_of
-from cms.delivery.shapes import PictureSerializer, ReferenceSerializer, TaxonomySerializer, TranslationSerializer
+from cms.delivery.shapes import (
+    LanguageField,
+    PictureSerializer,
+    ReferenceSerializer,
+    TaxonomySerializer,
+    TranslationSerializer,
+)
 from cms.delivery.translation_states import states_of
 from cms.delivery.visibility import audience_of, withheld_reason
 
@@ -74,9 +84,16 @@ class ReferenceListField(serializers.ListField):
         return [reference for page in pages if (reference := self.child.to_representation(page))]
 
 
-@extend_schema_field({"type": "array", "items": {"type": "object"}})
+def blocks_of(stream: type[StreamBlock]) -> dict:
+    """Return the schema of a list of a stream block's blocks, see cms.core.blocks.contract."""
+    return {"type": "array", "items": component(stream.api_name)}
+
+
+@extend_schema_field(blocks_of(BodyStreamBlock))
 class BodyField(serializers.Field):
     """A StreamField body: `[{"id", "type", "value"}]`, see cms.core.blocks."""
+
+    stream = BodyStreamBlock
 
     def to_representation(self, value):
         return value.stream_block.get_api_representation(value)
@@ -113,7 +130,7 @@ class PageMetaSerializer(serializers.Serializer):
 
     type = serializers.CharField(source="_meta.label")
     detail_url = serializers.SerializerMethodField()
-    html_url = serializers.CharField(source="full_url")
+    html_url = serializers.URLField(source="full_url")
     slug = serializers.CharField()
     show_in_menus = serializers.BooleanField()
     seo_title = serializers.CharField()
@@ -122,10 +139,11 @@ class PageMetaSerializer(serializers.Serializer):
     last_published_at = LocalDateTimeField()
     alias_of = serializers.SerializerMethodField()
     parent = serializers.SerializerMethodField()
-    locale = serializers.CharField(source="locale.language_code")
+    locale = LanguageField(source="locale.language_code")
     uuid = serializers.UUIDField(source="translation_key")
     translations = serializers.SerializerMethodField()
 
+    @extend_schema_field(OpenApiTypes.URI)
     def get_detail_url(self, page) -> str:
         return detail_url(page)
 

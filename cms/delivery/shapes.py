@@ -1,18 +1,25 @@
 """Shapes of values that several types' documents have: the contract is made from them, and `?fields=` reads them."""
 
+from django.conf import settings
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.delivery.translation_states import STATES
+
+
+@extend_schema_field({"type": "string", "enum": [code for code, _name in settings.LANGUAGES]})
+class LanguageField(serializers.CharField):
+    """The code of one of the site's languages."""
 
 
 class ReferenceMetaSerializer(serializers.Serializer):
     """Identity and addresses of the item referred to."""
 
     type = serializers.CharField()
-    detail_url = serializers.CharField()
-    html_url = serializers.CharField()
+    detail_url = serializers.URLField()
+    html_url = serializers.URLField()
     uuid = serializers.UUIDField()
-    locale = serializers.CharField()
+    locale = LanguageField()
 
 
 class ReferenceSerializer(serializers.Serializer):
@@ -29,11 +36,11 @@ class TranslationSerializer(serializers.Serializer):
     A language that is not here has no text of its own.
     """
 
-    locale = serializers.CharField()
+    locale = LanguageField()
     id = serializers.IntegerField()
     title = serializers.CharField()
-    html_url = serializers.CharField()
-    detail_url = serializers.CharField()
+    html_url = serializers.URLField()
+    detail_url = serializers.URLField()
     state = serializers.ChoiceField(STATES)
 
 
@@ -49,9 +56,9 @@ class RenditionSerializer(serializers.Serializer):
 
     width = serializers.IntegerField()
     height = serializers.IntegerField()
-    avif = serializers.CharField(required=False)
-    webp = serializers.CharField(required=False)
-    jpeg = serializers.CharField(required=False)
+    avif = serializers.URLField(required=False)
+    webp = serializers.URLField(required=False)
+    jpeg = serializers.URLField(required=False)
 
 
 class RenditionsSerializer(serializers.Serializer):

@@ -1,16 +1,18 @@
 """The static serializers every delivered snippet has in common; types add their own fields in their own rooms."""
 
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from cms.delivery.serializers import LocalDateTimeField, detail_url
+from cms.delivery.shapes import LanguageField
 from cms.delivery.translation_states import STATES, states_of
 
 
 class SnippetTranslationSerializer(serializers.Serializer):
     """The same snippet in another language."""
 
-    locale = serializers.CharField()
+    locale = LanguageField()
     id = serializers.IntegerField()
     title = serializers.CharField()
     detail_url = serializers.URLField()
@@ -23,11 +25,12 @@ class SnippetMetaSerializer(serializers.Serializer):
     type = serializers.CharField(source="_meta.label")
     detail_url = serializers.SerializerMethodField()
     uuid = serializers.UUIDField(source="translation_key")
-    locale = serializers.CharField(source="locale.language_code")
+    locale = LanguageField(source="locale.language_code")
     first_published_at = LocalDateTimeField()
     last_published_at = LocalDateTimeField()
     translations = serializers.SerializerMethodField()
 
+    @extend_schema_field(OpenApiTypes.URI)
     def get_detail_url(self, snippet) -> str:
         return detail_url(snippet)
 

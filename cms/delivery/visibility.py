@@ -35,6 +35,20 @@ def audience_of(instance: models.Model) -> str:
     return DeliveredItem.Audience.PUBLIC
 
 
+def is_on_website(instance: models.Model, reason: str | None) -> bool:
+    """Whether readers of the website see a page that is withheld for this reason (None: not at all).
+
+    They see what nobody else may show: that is withdrawn from everyone but them.
+    """
+    if reason != Reason.WITHDRAWN:
+        return reason is None
+    return not instance.is_untranslated and _is_on_a_site(instance) and _is_for_nobody_else(instance)
+
+
+def _is_for_nobody_else(page: Page) -> bool:
+    return page.effective_syndication == Syndication.NONE
+
+
 def _is_media(instance) -> bool:
     delivered_type = type_of(instance)
     return delivered_type is not None and delivered_type.is_media
@@ -59,7 +73,7 @@ def _page_withheld_reason(page: Page, tree: KnownTree) -> str | None:
         return Reason.WITHDRAWN
     if tree.is_restricted(page):
         return Reason.RESTRICTED
-    if page.effective_syndication == Syndication.NONE:
+    if _is_for_nobody_else(page):
         return Reason.WITHDRAWN
     return None
 

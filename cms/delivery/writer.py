@@ -15,7 +15,7 @@ from wagtail.models import Page
 from cms.core.blocks.moments import next_change_in
 from cms.delivery.departures import remember_departures
 from cms.delivery.models import NO_STREAM, DeliveredItem, DeliverySequence, Reason
-from cms.delivery.registry import DeliveredType, all_namings, type_of
+from cms.delivery.registry import DeliveredType, Look, all_followers, all_namings, type_of
 from cms.delivery.rows import Rows, identity_of, save_rows
 from cms.delivery.spread import Key, by_label, chunks, load
 from cms.delivery.visibility import audience_of, withheld_reasons
@@ -39,6 +39,7 @@ class Writer:
         self.now = timezone.now()
         self._changed: list[DeliveredItem] = []
         self._rescheduled: list[DeliveredItem] = []
+        self._looks: list[Look] = []
 
     def write(self, keys: Iterable[Key]) -> None:
         """Bring the rows of these items up to date; whether media are shown is asked after everything else."""
@@ -56,6 +57,7 @@ class Writer:
             naming.remember(instances.values())
         for key in keys:
             instance = instances.get(key)
+            self._look_at(key, instance, reasons.get(key))
             if instance is None:
                 for row in rows.of(key):
                     self._bury(row, Reason.DELETED)
@@ -78,6 +80,7 @@ class Writer:
             reasons = dict(zip(instances, withheld_reasons(list(instances.values())), strict=True))
             for key, instance in instances.items():
                 row = rows.identified(instance)
+                self._look_at(key, instance, reasons[key], is_whole=False)
                 if reasons[key] is not None:
                     self._withdraw(key, row, reasons[key])
                 elif row is not None:
@@ -108,6 +111,9 @@ class Writer:
     def _is_media(self, label: str) -> bool:
         delivered_type = type_of(apps.get_model(label))
         return delivered_type is not None and delivered_type.is_media
+
+    def _look_at(self, key: Key, instance: models.Model | None, reason: str | None, *, is_whole: bool = True) -> None:
+        self._looks.append(Look(apps.get_model(key[0]), key[1], instance, reason, is_whole))
 
     def _withdraw(self, key: Key, row: DeliveredItem | None, reason: str) -> None:
         if row is None:
@@ -198,7 +204,9 @@ class Writer:
         rescheduled = [row for row in self._rescheduled if id(row) not in changed]
         if rescheduled:
             DeliveredItem.objects.bulk_update(rescheduled, ["due_at", "html_path"])
-        self._changed, self._rescheduled = [], []
+        for follow in all_followers():
+            follow(self._looks)
+        self._changed, self._rescheduled, self._looks = [], [], []
 
 
 def path_of(instance: models.Model) -> str:

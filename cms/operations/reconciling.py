@@ -1,10 +1,11 @@
-"""Reconciling everything that is published: the delivery store, public files, cards for sharing."""
+"""Reconciling everything that is published: the delivery store, the search index, public files, cards for sharing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cms.delivery import reconciliation
 from cms.discovery.sharing import leftovers
+from cms.search import reconciliation as search
 from media.files import public_files
 
 
@@ -22,6 +23,8 @@ def reconcile(*, repair: bool) -> Iterator[Stretch]:
     """Walk all of it, saying how far it is; with `repair` what is wrong is put right."""
     for batch in reconciliation.reconcile(repair=repair):
         yield Stretch("items", batch.done, batch.of, [str(difference) for difference in batch.differences])
+    for done, of, faults in search.reconcile(repair=repair):
+        yield Stretch("entries", done, of, faults)
     for done, of, faults in public_files.reconcile(repair=repair):
         yield Stretch("files", done, of, faults)
     for done, of, faults in leftovers.reconcile(repair=repair):

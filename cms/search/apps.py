@@ -1,8 +1,16 @@
-"""The search application."""
+"""The search application: its index follows the delivery store."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class SearchConfig(AppConfig):
     name = "cms.search"
     label = "cms_search"
+    verbose_name = _("Search")
+
+    def ready(self):
+        from cms.delivery.registry import register_follower
+        from cms.search.indexing import follow
+
+        register_follower(follow)

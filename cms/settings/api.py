@@ -11,6 +11,9 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "Công đoàn Quảng Ninh API",
     "VERSION": "2.0",
     "OAS_VERSION": "3.1.0",
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    # Choices stand where they are: components named after them would be named by chance.
+    "POSTPROCESSING_HOOKS": [],
     "SERVE_INCLUDE_SCHEMA": False,
     # It would read the admin's own API as well.
     "ENABLE_DJANGO_DEPLOY_CHECK": False,
@@ -23,12 +26,14 @@ CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_ALLOW_HEADERS = ["accept", "authorization", "content-type", "if-none-match", "if-modified-since"]
 CORS_EXPOSE_HEADERS = [
     "content-language",
+    "deprecation",
     "etag",
     "last-modified",
     "link",
     "ratelimit",
     "ratelimit-policy",
     "retry-after",
+    "sunset",
 ]
 CORS_PREFLIGHT_MAX_AGE = 86400
 

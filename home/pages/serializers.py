@@ -1,15 +1,24 @@
 """The home page, standing pages and the support page as JSON."""
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.citations.serializers import CitationsField
-from cms.delivery.serializers import BodyField, PageSerializer, PictureField
+from cms.delivery.serializers import BodyField, PageSerializer, PictureField, blocks_of
+from home.pages.sections import HomeSectionsBlock
+
+
+@extend_schema_field(blocks_of(HomeSectionsBlock))
+class SectionsField(BodyField):
+    """The sections of a home page, see home.pages.sections."""
+
+    stream = HomeSectionsBlock
 
 
 class HomePageSerializer(PageSerializer):
     """The home page's document: how its sections are set up. What they list is at those types' endpoints."""
 
-    sections = BodyField()
+    sections = SectionsField()
 
 
 class StandardPageSerializer(PageSerializer):

@@ -2,6 +2,8 @@
 
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
+from cms.search.registry import Searched
+from cms.search.registry import register as register_searched
 from media.galleries.gallery_filters import GALLERY_FILTERS
 from media.galleries.serializers import GalleryIndexSerializer, GallerySerializer
 from media.models import GalleryIndexPage, GalleryPage
@@ -26,3 +28,4 @@ def register() -> None:
             ordering=("-event_date", "-pk"),
         )
     )
+    register_searched(GalleryPage, Searched(dated=lambda gallery: gallery.event_date))

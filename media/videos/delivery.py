@@ -6,6 +6,8 @@ from django.db.models.signals import post_save, pre_delete
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
 from cms.delivery.unit_of_work import mark
+from cms.search.registry import Searched
+from cms.search.registry import register as register_searched
 from media.models import CaptionFile, MediaFile, VideoIndexPage, VideoPage
 from media.videos.serializers import VideoIndexSerializer, VideoSerializer
 from media.videos.video_filters import VIDEO_FILTERS
@@ -31,6 +33,7 @@ def register() -> None:
             ordering=NEWEST_FIRST,
         )
     )
+    register_searched(VideoPage, Searched(dated=lambda video: video.recorded_on))
     # Neither is delivered by itself, so nobody else listens to them.
     for model in (MediaFile, CaptionFile):
         post_save.connect(mark_videos, sender=model, dispatch_uid=f"videos of {model.__name__}")

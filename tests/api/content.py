@@ -23,6 +23,7 @@ from tests.home.content import (
     make_menu,
     make_organisation,
     translate_snippet,
+    vietnam,
 )
 from tests.media.content import add_gallery, add_gallery_library, add_video, add_video_library, make_series
 
@@ -54,7 +55,8 @@ def publish_everything(site):
     videos_en = translate(videos, home_en, title="Videos", slug="videos")
     video = add_video(videos, series=make_series())
     link = make_link("Tổng Liên đoàn", group=make_link_group("Công đoàn"))
-    election = make_election()
+    # For good: an election that is over shows nowhere.
+    election = make_election(shown_until=vietnam("2126-03-15 00:00"))
     menu = make_menu(stream)
     organisation = make_organisation()
     site.items = {

@@ -186,13 +186,13 @@ def test_a_whole_body_is_translated_and_its_pictures_and_numbers_stay(client, st
             translation_of=segment.string,
             context=segment.context,
             locale=english_locale,
-            data=f"EN {segment.string.data}",
+            data=f"EN {segment.string.data}".replace("12.675", "12,675").replace("Tháng 10", "October"),
         )
     target = translation.save_target(publish=True)
     heading, paragraph, picture, table, timeline = [child.value for child in target.body]
     assert (heading["text"], heading["level"]) == ("EN Một buổi sáng", "h3")
     assert paragraph.source.count("EN ") == 1
-    assert "<b>12.675</b>" in paragraph.source
+    assert "<b>12,675</b>" in paragraph.source
     assert 'href="https://example.vn/"' in paragraph.source
     assert picture["image"] == image
     assert (picture["alt_text"], picture["caption"], picture["credit"]) == ("EN Xưởng máy", "EN Ca sáng", "")

@@ -18,6 +18,7 @@ from cms.api.filters.moments import range_filters
 from cms.api.filters.search import SEARCH_PARAMETERS, is_searchable
 from cms.api.filters.tree import TREE_PARAMETERS
 from cms.api.memory import Memory
+from cms.delivery.deprecation import Deprecation
 from cms.delivery.filters import Filter
 from cms.delivery.registry import DETAIL_META, DeliveredType, all_types
 
@@ -81,6 +82,18 @@ class DeliveredEndpoint:
     def key(self) -> tuple:
         """What names this endpoint among all, and those narrowed by `type=`."""
         return type(self).__name__, self.name, *(made.name for made in self.types)
+
+    @property
+    def deprecation(self) -> Deprecation | None:
+        return self.types[0].deprecation if len(self.types) == 1 else None
+
+    @property
+    def deprecated_fields(self) -> Mapping[str, Deprecation]:
+        return {name: made for delivered in self.types for name, made in delivered.deprecated_fields.items()}
+
+    @property
+    def has_deprecations(self) -> bool:
+        return any(made.deprecation or made.deprecated_fields for made in self.types)
 
     @property
     def own_filters(self) -> Mapping[str, Filter]:

@@ -2,9 +2,11 @@
 
 from django.conf import settings
 from django.db.models import Subquery
+from django.utils.translation import gettext_noop as _
 from wagtail.models import Page, Site
 
 from cms.api.endpoints.find import FindView
+from cms.api.problems import invalid
 
 
 class FindPageView(FindView):
@@ -15,6 +17,8 @@ class FindPageView(FindView):
     def find(self) -> int | None:
         if "html_path" not in self.query:
             return super().find()
+        if "id" in self.query:
+            raise invalid("html_path", _("html_path with id is not supported"))
         parts = [part for part in self.query.text("html_path").split("/") if part]
         prefixes = {code for code, _name in settings.LANGUAGES} - {settings.LANGUAGE_CODE}
         language = parts.pop(0) if parts and parts[0] in prefixes else settings.LANGUAGE_CODE

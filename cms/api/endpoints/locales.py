@@ -10,6 +10,7 @@ from cms.api.endpoints.list import envelope
 from cms.api.endpoints.view import ApiView
 from cms.api.problems import not_found
 from cms.core.addresses import absolute_url
+from cms.delivery.shapes import LanguageField
 from cms.delivery.store import to_json
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
@@ -19,8 +20,8 @@ class LocaleMetaSerializer(serializers.Serializer):
     """What the API says of a language itself."""
 
     type = serializers.CharField()
-    detail_url = serializers.CharField()
-    html_url = serializers.CharField(allow_null=True)
+    detail_url = serializers.URLField()
+    html_url = serializers.URLField(allow_null=True)
 
 
 class LocaleSerializer(serializers.Serializer):
@@ -28,7 +29,7 @@ class LocaleSerializer(serializers.Serializer):
 
     id = serializers.IntegerField()
     meta = LocaleMetaSerializer()
-    language_code = serializers.CharField()
+    language_code = LanguageField()
     name = serializers.CharField()
     is_default = serializers.BooleanField()
 

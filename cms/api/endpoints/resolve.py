@@ -32,7 +32,7 @@ META = tuple(ReferenceMetaSerializer().fields)
 class MovedSerializer(serializers.Serializer):
     """Where an address leads today."""
 
-    moved_to = serializers.CharField()
+    moved_to = serializers.URLField()
 
 
 class ResolveView(ApiView):

@@ -4,14 +4,22 @@ A plain Django view: what is answered are ready bytes, and DRF's request, negoti
 times what reading them does. DRF makes the bytes (cms.delivery) and the contract (cms.api.schema) instead.
 """
 
+import logging
+
+from django.db import OperationalError
 from django.http import HttpResponse
 from django.utils.translation import gettext_noop as _
 from django.views import View
 
+from cms.api.deprecations import announce
 from cms.api.language import LANGUAGES, language_of
 from cms.api.problems import ProblemError
 from cms.api.query import Query
 
+logger = logging.getLogger(__name__)
+
+# When to try again while the database is away or locked.
+UNAVAILABLE_SECONDS = 5
 ALLOWED = "GET, HEAD, OPTIONS"
 # Understood everywhere: the language of errors; Wagtail's `format`; jQuery's cache buster.
 COMMON_PARAMETERS = frozenset({"lang", "format", "_"})
@@ -20,6 +28,8 @@ COMMON_PARAMETERS = frozenset({"lang", "format", "_"})
 class ApiView(View):
     """GET, HEAD and OPTIONS; whatever else happens is a problem document. Subclasses give `read()`."""
 
+    # A DeliveredEndpoint, for views that one makes.
+    endpoint = None
     http_method_names = ["get", "head", "options"]
     parameters: frozenset[str] = frozenset()
     # Whether it takes the short way, see cms.api.shortcut.
@@ -38,6 +48,12 @@ class ApiView(View):
             response = super().dispatch(request, *args, **kwargs)
         except ProblemError as problem:
             response = problem.write_to(HttpResponse(), language_of(request))
+        except OperationalError:
+            logger.exception("The database does not answer")
+            response = ProblemError.of_status(503).write_to(HttpResponse(), language_of(request))
+            response["Retry-After"] = str(UNAVAILABLE_SECONDS)
+        if self.endpoint is not None and self.endpoint.has_deprecations:
+            announce(response, request, self.endpoint)
         if request.method == "HEAD":
             # The headers of a GET, its length among them, without its body.
             response.headers.setdefault("Content-Length", str(len(response.content)))

@@ -1,5 +1,6 @@
 """The change feed in the contract."""
 
+from django.conf import settings
 from drf_spectacular.utils import PolymorphicProxySerializer, extend_schema_field, inline_serializer
 from rest_framework import serializers
 
@@ -22,10 +23,15 @@ class ReasonField(serializers.CharField):
     """Why it is gone."""
 
 
+@extend_schema_field({"type": ["string", "null"], "enum": [*dict(settings.LANGUAGES), None]})
+class LanguageOrNoneField(serializers.CharField):
+    """A language's code; null for what has none."""
+
+
 class ChangesMetaSerializer(serializers.Serializer):
     """`next` is the address to ask from now on: at once while `has_more`, later otherwise. `token` is in it."""
 
-    next = serializers.CharField()
+    next = serializers.URLField()
     token = serializers.CharField()
     has_more = serializers.BooleanField()
 
@@ -35,7 +41,7 @@ class ChangeSerializer(serializers.Serializer):
 
     type = serializers.CharField()
     uuid = serializers.UUIDField()
-    locale = serializers.CharField(allow_null=True)
+    locale = LanguageOrNoneField()
     id = serializers.IntegerField()
     sequence = serializers.IntegerField(min_value=1)
     changed_at = serializers.DateTimeField()

@@ -1,59 +1,25 @@
 """The operations as drf-spectacular reads them: views that only describe. The endpoints' plain views answer."""
 
 from django.urls import URLPattern, path
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse, PolymorphicProxySerializer, extend_schema, inline_serializer
-from rest_framework import serializers
 from rest_framework.views import APIView
 
 from cms.api.endpoints.delivered import DeliveredEndpoint
 from cms.api.endpoints.locales import LocaleSerializer
+from cms.api.endpoints.puller import CONTENT_TYPES
 from cms.api.endpoints.resolve import MovedSerializer
 from cms.api.problems import CONTENT_TYPE, TITLES
 from cms.api.schema import parameters
 from cms.api.schema.changes import changes_serializer
+from cms.api.schema.components import IndexSerializer, ListMetaSerializer, ProblemSerializer
 from cms.delivery.shapes import ReferenceSerializer
 
 PREFIX = "api/v2/"
-PROBLEMS = {400: "invalid-parameter", 404: "not-found", 410: "token-expired", 414: "address-too-long"}
-ALWAYS = (400, 414)
-
-
-class ProblemSerializer(serializers.Serializer):
-    """Problem details (RFC 9457). `message` is Wagtail v2's key, always in English; a 410 has `restart` or `reason`.
-
-    `restart` is where the feed begins again, `reason` why what was at an address is gone.
-    """
-
-    type = serializers.CharField()
-    title = serializers.CharField()
-    status = serializers.IntegerField()
-    detail = serializers.CharField()
-    parameter = serializers.CharField(required=False)
-    restart = serializers.CharField(required=False)
-    reason = serializers.CharField(required=False)
-    message = serializers.CharField()
-
-
-class ListMetaSerializer(serializers.Serializer):
-    """What a list says of itself; `next` is the address of what follows, in a list paged by cursor."""
-
-    total_count = serializers.IntegerField(min_value=0)
-    next = serializers.CharField(required=False)
-
-
-class IndexMetaSerializer(serializers.Serializer):
-    """Where the contract is."""
-
-    schema_url = serializers.CharField()
-    documentation_url = serializers.CharField()
-
-
-class IndexSerializer(serializers.Serializer):
-    """The API's front door: name and address of each list."""
-
-    meta = IndexMetaSerializer()
-    endpoints = serializers.DictField(child=serializers.CharField())
+# Refusals of some operations only; those of all are in cms.api.schema.responses.
+PROBLEMS = {404: "not-found", 410: "token-expired"}
 
 
 def patterns_of(endpoints: list[DeliveredEndpoint]) -> list[URLPattern]:
@@ -62,7 +28,7 @@ def patterns_of(endpoints: list[DeliveredEndpoint]) -> list[URLPattern]:
     for endpoint in endpoints:
         if endpoint.types:
             patterns += _patterns(endpoint)
-    return [*patterns, *_locale_patterns(), _changes_pattern(), _resolve_pattern()]
+    return [*patterns, *_locale_patterns(), _changes_pattern(), _resolve_pattern(), *_documentation_patterns()]
 
 
 def _patterns(endpoint: DeliveredEndpoint) -> list[URLPattern]:
@@ -70,11 +36,12 @@ def _patterns(endpoint: DeliveredEndpoint) -> list[URLPattern]:
     document = _document(endpoint)
     address = f"{PREFIX}{name}/"
     find = OpenApiResponse(description=_("The item's own address is in the Location header."))
-    return [
-        path(address, _view(name, "list", _("List"), parameters.of_list(endpoint), _envelope(name, document))),
-        path(address + "<int:id>/", _view(name, "detail", _("One item"), parameters.of_detail(), document, 404)),
-        path(address + "find/", _view(name, "find", _("Find"), parameters.of_find(endpoint), find, 404, success=302)),
-    ]
+    old = endpoint.deprecation is not None
+    listed = _view(name, "list", _("List"), parameters.of_list(endpoint), _envelope(name, document), is_deprecated=old)
+    one = _view(name, "detail", _("One item"), parameters.of_detail(), document, 404, is_deprecated=old)
+    of_find = parameters.of_find(endpoint)
+    found = _view(name, "find", _("Find"), of_find, find, 404, success=302, is_deprecated=old)
+    return [path(address, listed), path(address + "<int:id>/", one), path(address + "find/", found)]
 
 
 def _locale_patterns() -> list[URLPattern]:
@@ -96,8 +63,26 @@ def _changes_pattern() -> URLPattern:
 def _resolve_pattern() -> URLPattern:
     summary = _("What is at an address of the website")
     moved = OpenApiResponse(MovedSerializer, description=_("What resolves the new address is in the Location header."))
-    view = _view("resolve", "read", summary, parameters.of_resolve(), ReferenceSerializer, 404, 410, more={301: moved})
+    elsewhere = {301: moved, 302: moved}
+    view = _view("resolve", "read", summary, parameters.of_resolve(), ReferenceSerializer, 404, 410, more=elsewhere)
     return path(f"{PREFIX}resolve/", view)
+
+
+def _documentation_patterns() -> list[URLPattern]:
+    common, downloads = parameters.of_common(), {}
+    for name, content_type in CONTENT_TYPES.items():
+        downloads[f"docs/{name}"] = _("A program that keeps a copy: %(name)s") % {"name": name}, content_type
+    pages = {
+        "openapi.json": (_("This contract"), "application/json"),
+        "docs/": (_("The contract for people"), "text/html"),
+        **downloads,
+    }
+    patterns = []
+    for address, (summary, content_type) in pages.items():
+        kind = OpenApiTypes.OBJECT if content_type == "application/json" else OpenApiTypes.STR
+        view = _view("docs", slugify(address.replace(".", "-")), summary, common, {content_type: kind})
+        patterns.append(path(PREFIX + address, view))
+    return patterns
 
 
 def _document(endpoint: DeliveredEndpoint):
@@ -119,15 +104,29 @@ def _many(document: PolymorphicProxySerializer) -> PolymorphicProxySerializer:
     )
 
 
-def _view(tag: str, action: str, summary: str, of_query: list, answer, *problems: int, success: int = 200, more=None):
+def _view(
+    tag: str,
+    action: str,
+    summary: str,
+    of_query: list,
+    answer,
+    *problems: int,
+    success: int = 200,
+    more=None,
+    is_deprecated: bool = False,
+):
+    """Return a view that only describes; `answer` is a serializer, a response, or {content type: kind}."""
+    if isinstance(answer, dict):
+        answers = {(success, content_type): kind for content_type, kind in answer.items()}
+    else:
+        answers = {success: answer}
     responses = {
-        success: answer,
+        **answers,
         **(more or {}),
-        304: OpenApiResponse(description=_("Nothing has changed since the ETag or date in the request.")),
         **{
             (status, CONTENT_TYPE): OpenApiResponse(ProblemSerializer, description=_(TITLES[kind]))
             for status, kind in PROBLEMS.items()
-            if status in (*ALWAYS, *problems)
+            if status in problems
         },
     }
 
@@ -139,6 +138,7 @@ def _view(tag: str, action: str, summary: str, of_query: list, answer, *problems
             parameters=of_query,
             responses=responses,
             auth=[],
+            deprecated=is_deprecated,
         )
         def get(self, request):
             raise NotImplementedError

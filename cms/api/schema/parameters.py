@@ -1,26 +1,36 @@
 """The query parameters of each operation, as the contract names them."""
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiParameter
 
+from cms.api.feed_token import MAX_NUMBER
 from cms.api.fields.rich_text import CHOICES
 from cms.api.language import LANGUAGES
 from cms.api.lists.cursor import MAX_LENGTH
 from cms.api.query import MAX_OFFSET
+from cms.delivery.filters import ANY_TEXT, MAX_INTEGER
 
-TEXT = {"type": "string"}
-INTEGER = {"type": "integer", "minimum": 0}
-KEY_OR_ROOT = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "const": "root"}]}
-KEY_OR_UUID = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "format": "uuid"}]}
+TEXT = {"type": "string", "pattern": ANY_TEXT}
+INTEGER = {"type": "integer", "minimum": 0, "maximum": MAX_INTEGER}
+KEY_OR_ROOT = {"anyOf": [INTEGER, {"type": "string", "const": "root"}]}
+KEY_OR_UUID = {"anyOf": [INTEGER, {"type": "string", "format": "uuid"}]}
+# Names, marks before them, and what is nested in them; which names there are is each endpoint's own affair.
+FIELD_NAMES = {"type": "string", "pattern": r"^[a-z0-9_,()*-]*$"}
 
 COMMON = {
-    "lang": ({"type": "string", "enum": list(LANGUAGES)}, _("language of error messages; vi if not given")),
+    "lang": (
+        {"type": "string", "enum": list(LANGUAGES), "default": settings.LANGUAGE_CODE},
+        _("language of error messages"),
+    ),
     "format": ({"type": "string", "enum": ["json"]}, _("json is all there is")),
+    "_": (TEXT, _("means nothing: makes an address another one, as jQuery does to get past caches")),
 }
 FIELDS = {
     "fields": (
-        TEXT,
+        FIELD_NAMES,
         _(
             "which fields: names are added to the default ones, “-name” takes one away, a leading “*” gives all, "
             "a leading “_” none but those named; “name(…)” does the same inside a value"
@@ -64,7 +74,10 @@ NAMED = {
 TOKEN = {"type": "string", "pattern": r"^[0-9a-z]{1,16}\.(0|[1-9][0-9]{0,17})$"}
 CHANGES = {
     "token": (TOKEN, _("where the reader stands, as meta.next has it; without it the feed begins with all there is")),
-    "snapshot": (INTEGER, _("belongs to the token while all there is is read, as meta.next has it")),
+    "snapshot": (
+        {**INTEGER, "maximum": MAX_NUMBER},
+        _("belongs to the token while all there is is read, as meta.next has it"),
+    ),
     "type": (TEXT, _("types, separated by commas, such as articles.ArticlePage,media.CustomImage")),
     "locale": (
         {"type": "string", "enum": list(LANGUAGES)},
@@ -80,7 +93,10 @@ FIND = {
 }
 
 RESOLVE = {
-    "url": ({**TEXT, "minLength": 1}, _("an address of the website, such as https://…/en/news/, or its path alone")),
+    "url": (
+        {**TEXT, "minLength": 1, "maxLength": 2000},
+        _("an address of the website, such as https://…/en/news/, or its path alone"),
+    ),
 }
 
 
@@ -89,7 +105,8 @@ def of_list(endpoint) -> list[OpenApiParameter]:
     own = {name: (made.schema, made.label) for name, made in endpoint.filters.items()}
     known = {name: described for name, described in NAMED.items() if name in endpoint.list_parameters}
     known["order"] = (_order_schema(endpoint), NAMED["order"][1])
-    return _parameters({**PAGING, **FIELDS, **RICH_TEXT, **known, **own, **COMMON})
+    described = {**PAGING, **FIELDS, **RICH_TEXT, **known, **own, **COMMON}
+    return _parameters(described, old=own.keys() & endpoint.deprecated_fields.keys())
 
 
 def of_detail() -> list[OpenApiParameter]:
@@ -106,7 +123,7 @@ def of_changes() -> list[OpenApiParameter]:
 
 
 def of_resolve() -> list[OpenApiParameter]:
-    return _parameters({**RESOLVE, **COMMON})
+    return _parameters({**RESOLVE, **COMMON}, required=RESOLVE.keys())
 
 
 def of_common() -> list[OpenApiParameter]:
@@ -115,11 +132,18 @@ def of_common() -> list[OpenApiParameter]:
 
 def _order_schema(endpoint) -> dict:
     names = "|".join(endpoint.order_columns)
-    return {"type": "string", "pattern": f"^(random|-?({names})(,-?({names}))*)$"}
+    return {"type": "string", "pattern": f"^(random|-?({names})(,-?({names}))*)?$"}
 
 
-def _parameters(described: dict) -> list[OpenApiParameter]:
+def _parameters(described: dict, old: Collection[str] = (), required: Collection[str] = ()) -> list[OpenApiParameter]:
     return [
-        OpenApiParameter(name, type=schema, location=OpenApiParameter.QUERY, description=str(text))
+        OpenApiParameter(
+            name,
+            type=schema,
+            location=OpenApiParameter.QUERY,
+            description=str(text),
+            required=name in required,
+            deprecated=name in old,
+        )
         for name, (schema, text) in described.items()
     ]

@@ -3,11 +3,10 @@
 import json
 from functools import cache
 
-from django.utils.translation import gettext as _
-
+from cms.api.docs.refusals import refusals
 from cms.api.endpoints.delivered import DeliveredEndpoint
-from cms.api.problems import TITLES
 from cms.api.schema.document import openapi_json
+from cms.delivery.registry import all_types
 
 # Larger bounds are the databases' own and tell a reader nothing.
 LARGEST_MAXIMUM_SHOWN = 10_000
@@ -26,7 +25,9 @@ def documentation_of(endpoints: tuple[DeliveredEndpoint, ...], language: str) ->
             {
                 "address": address,
                 "summary": operation["summary"],
-                "parameters": [_parameter(parameter) for parameter in operation.get("parameters", [])],
+                "statuses": list(operation["responses"]),
+                "is_deprecated": operation.get("deprecated", False),
+                "parameters": [_parameter(parameter) for parameter in operation["parameters"] if "name" in parameter],
             }
         )
         if "{id}" in address:
@@ -35,7 +36,9 @@ def documentation_of(endpoints: tuple[DeliveredEndpoint, ...], language: str) ->
         "language": language,
         "other_language": "en" if language == "vi" else "vi",
         "sections": [sections[name] for name in _in_router_order(endpoints, sections)],
-        "problems": [{"kind": kind, "title": _(title)} for kind, title in TITLES.items()],
+        "problems": refusals(),
+        "values": _values(document),
+        "deprecations": _deprecations(endpoints),
     }
 
 
@@ -52,6 +55,8 @@ def _parameter(parameter: dict) -> dict:
         "text": parameter.get("description", ""),
         "kind": _kind(schema),
         "choices": schema.get("enum", []),
+        "default": schema.get("default", ""),
+        "is_deprecated": parameter.get("deprecated", False),
         "maximum": maximum if maximum <= LARGEST_MAXIMUM_SHOWN else 0,
     }
 
@@ -62,7 +67,36 @@ def _fields(document: dict, operation: dict) -> list[dict]:
     component = _component(document, schema)
     if "anyOf" in component:
         component = _component(document, component["anyOf"][0])
-    return [{"name": name, "kind": _kind(field)} for name, field in component.get("properties", {}).items()]
+    return _fields_of(component)
+
+
+def _values(document: dict) -> list[dict]:
+    """Return [{"name", "fields"}] of what documents hold that is no document itself: pictures, references, blocks."""
+    components = document["components"]["schemas"]
+    own = {made.serializer.__name__.removesuffix("Serializer") for made in all_types()}
+    return [
+        {"name": name, "fields": _fields_of(component)}
+        for name, component in components.items()
+        if "properties" in component and name not in own and not name.endswith("List")
+    ]
+
+
+def _fields_of(component: dict) -> list[dict]:
+    return [
+        {"name": name, "kind": _kind(field), "is_deprecated": field.get("deprecated", False)}
+        for name, field in component.get("properties", {}).items()
+    ]
+
+
+def _deprecations(endpoints: tuple[DeliveredEndpoint, ...]) -> list[dict]:
+    """Return [{"name", "since", "sunset", "instead"}] of what is on its way out."""
+    declared = [(endpoint.name, endpoint.deprecation) for endpoint in endpoints if endpoint.deprecation]
+    for made in all_types():
+        declared += [(f"{made.endpoint}: {name}", gone) for name, gone in made.deprecated_fields.items()]
+    return [
+        {"name": name, "since": gone.since, "sunset": gone.sunset, "instead": str(gone.instead)}
+        for name, gone in declared
+    ]
 
 
 def _component(document: dict, schema: dict) -> dict:
@@ -74,7 +108,9 @@ def _kind(schema: dict) -> str:
     """Return a value's kind in a word or two, as the page shows it."""
     if "$ref" in schema:
         return schema["$ref"].rpartition("/")[2]
-    for several in ("anyOf", "oneOf", "allOf"):
+    if "allOf" in schema:
+        return _kind(schema["allOf"][0])
+    for several in ("anyOf", "oneOf"):
         if several in schema:
             return " | ".join(dict.fromkeys(_kind(one) for one in schema[several]))
     kind = schema.get("type", "")

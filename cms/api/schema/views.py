@@ -5,6 +5,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from cms.api.conditional import answer
+from cms.api.docs.answers import newest_answers
+from cms.api.docs.programs import examples
 from cms.api.endpoints.view import ApiView
 from cms.api.language import language_of
 from cms.api.schema.document import openapi_json
@@ -31,6 +33,9 @@ class DocumentationView(ApiView):
     def read(self, request) -> HttpResponse:
         language = language_of(request)
         with translation.override(language):
-            context = {**documentation_of(self.endpoints, language), "root": site_root_url()}
+            root = site_root_url()
+            read, answers = documentation_of(self.endpoints, language), newest_answers(self.endpoints, language)
+            sections = [{**section, "answer": answers.get(section["name"], "")} for section in read["sections"]]
+            context = {**read, "root": root, "sections": sections, "examples": examples(root, language)}
             page = render_to_string("api/docs.html", context)
         return answer(request, page.encode(), content_type="text/html; charset=utf-8", content_language=language)

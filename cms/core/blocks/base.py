@@ -14,7 +14,8 @@ class BodyBlock(blocks.StructBlock):
     """A block of a page's body.
 
     Subclasses name their template in `Meta`, and override `api_value(value)`, which returns what partners get: JSON
-    types only, with real addresses and texts, never a primary key or internal markup.
+    types only, with real addresses and texts, never a primary key or internal markup; `api_schema` says of what kind
+    (see cms.core.blocks.contract).
     """
 
     def api_value(self, value) -> dict | None:

@@ -26,6 +26,9 @@ REFERENCES = _("References")
 class BodyStreamBlock(blocks.StreamBlock):
     """Text, pictures and references, as DOMAIN.md lists them."""
 
+    # Its name in the API's contract.
+    api_name = "Block"
+
     paragraph = ParagraphBlock(group=TEXT)
     heading = HeadingBlock(group=TEXT)
     quote = QuoteBlock(group=TEXT)

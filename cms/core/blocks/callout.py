@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.core.blocks.base import BodyBlock
+from cms.core.blocks.contract import HTML, TEXT, record
 from cms.core.blocks.paragraph import RICH_TEXT_FEATURES
 from cms.core.text.html import clean_html
 
@@ -18,6 +19,8 @@ class CalloutBlock(BodyBlock):
     )
     heading = blocks.CharBlock(required=False, max_length=255, label=_("Heading"))
     text = blocks.RichTextBlock(features=RICH_TEXT_FEATURES, label=_("Text"))
+
+    api_schema = record(kind={"type": "string", "enum": ["info", "warning", "important"]}, heading=TEXT, html=HTML)
 
     class Meta:
         icon = "warning"

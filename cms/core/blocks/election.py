@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.core.blocks.base import BodyBlock, chosen
+from cms.core.blocks.contract import component
 
 
 class ElectionValue(blocks.StructValue):
@@ -20,6 +21,9 @@ class ElectionBlock(BodyBlock):
     """The election in the phase it is in now; nothing outside the time in which it is shown."""
 
     election = SnippetChooserBlock("home.Election", label=_("Election"))
+
+    # As at the elections' own endpoint, without its key there.
+    api_schema = component("Election")
 
     class Meta:
         icon = "group"

@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from cms.core.blocks.base import BodyBlock
+from cms.core.blocks.contract import ADDRESS, NUMBER, TEXT, UUID, list_of, record
 
 
 class FileBlock(BodyBlock):
@@ -14,6 +15,8 @@ class FileBlock(BodyBlock):
     title = blocks.CharBlock(
         required=False, max_length=255, label=_("Title"), help_text=_("Empty: the title stored with the file.")
     )
+
+    api_schema = record(uuid=UUID, title=TEXT, filename=TEXT, content_type=TEXT, size=NUMBER, sha256=TEXT, url=ADDRESS)
 
     class Meta:
         icon = "doc-full"
@@ -32,6 +35,8 @@ class FilesBlock(BodyBlock):
 
     heading = blocks.CharBlock(required=False, max_length=255, label=_("Heading"))
     files = blocks.ListBlock(FileBlock(), label=_("Files"))
+
+    api_schema = record(heading=TEXT, files=list_of(FileBlock.api_schema))
 
     class Meta:
         icon = "download"

@@ -5,6 +5,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from cms.core.blocks.base import BodyBlock
+from cms.core.blocks.contract import TEXT, record
 from cms.core.text.slugs import slugify_vietnamese
 
 
@@ -29,6 +30,8 @@ class HeadingBlock(BodyBlock):
         label=_("Level"),
     )
     text = blocks.CharBlock(max_length=255, label=_("Heading"))
+
+    api_schema = record(level={"type": "integer", "enum": [2, 3, 4]}, text=TEXT, anchor=TEXT)
 
     class Meta:
         icon = "title"

@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 from cms.core.blocks.base import BodyBlock
+from cms.core.blocks.contract import TEXT, component, record
 from cms.core.publishing import MISSING_ALTERNATIVE
 
 
@@ -44,6 +45,8 @@ class ImageBlock(BodyBlock):
     credit = blocks.CharBlock(
         required=False, max_length=255, label=_("Credit"), help_text=_("Empty: the credit stored with the picture.")
     )
+
+    api_schema = record(image=component("Picture"), caption=TEXT, credit=TEXT)
 
     class Meta:
         icon = "image"

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.core.blocks.contract import HTML, record
 from cms.core.text.html import clean_html
 
 RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "superscript", "subscript"]
@@ -10,6 +11,8 @@ RICH_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link", "su
 
 class ParagraphBlock(blocks.RichTextBlock):
     """Rich text without headings or pictures of its own: those are blocks."""
+
+    api_schema = record(html=HTML)
 
     def __init__(self, **kwargs):
         kwargs.setdefault("features", RICH_TEXT_FEATURES)

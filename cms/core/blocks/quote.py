@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.core.blocks.base import BodyBlock
+from cms.core.blocks.contract import TEXT, record
 
 
 class QuoteBlock(BodyBlock):
@@ -11,6 +12,8 @@ class QuoteBlock(BodyBlock):
 
     text = blocks.TextBlock(label=_("Quotation"))
     attribution = blocks.CharBlock(required=False, max_length=255, label=_("Whose words"))
+
+    api_schema = record(text=TEXT, attribution=TEXT)
 
     class Meta:
         icon = "openquote"

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.core.blocks.base import BodyBlock, chosen
+from cms.core.blocks.contract import REFERENCE, TEXT, record
 from cms.core.cards import Card
 from cms.core.fallbacks import card_of
 
@@ -24,6 +25,8 @@ class ReferenceValue(blocks.StructValue):
 
 class ReferenceBlock(BodyBlock):
     """A chosen page, represented by its identity, title and address."""
+
+    api_schema = record(item=REFERENCE)
 
     def api_value(self, value):
         item = value.item
@@ -74,6 +77,8 @@ class LawCitationBlock(ReferenceBlock):
 
     document = blocks.PageChooserBlock("articles.LawDocumentPage", label=_("Law document"))
     note = blocks.CharBlock(required=False, max_length=255, label=_("Article, clause or note"))
+
+    api_schema = record(item=REFERENCE, note=TEXT)
 
     class Meta:
         icon = "doc-full-inverse"

@@ -6,12 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
 from wagtail_localize.segments import StringSegmentValue
 
+from cms.core.blocks.contract import FLAG, TEXT, list_of, record
+
 
 class TableBlock(WagtailTableBlock):
     """Wagtail's spreadsheet-like table; wagtail-localize finds its caption and cells by row and column.
 
     Segment paths are "caption" and "cell-<row>-<column>", both counted from 0 and including header cells.
     """
+
+    api_schema = record(caption=TEXT, has_header_row=FLAG, has_header_column=FLAG, rows=list_of(list_of(TEXT)))
 
     class Meta:
         icon = "table"

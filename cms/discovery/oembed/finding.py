@@ -28,6 +28,9 @@ def find_by_address(address: str) -> Item:
     if parts.hostname not in {urlsplit(root.root_url).hostname for root in Site.get_site_root_paths()}:
         raise Http404("not an address of this site")
     path = unquote(parts.path)
+    if "\0" in path:
+        # PostgreSQL would not even look for it.
+        raise Http404("not an address of this site")
     rows = DeliveredItem.objects.live().filter(html_path=path if path.endswith("/") else f"{path}/")
     return _item(rows)
 

@@ -9,6 +9,10 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from cms.operations.demo.segments import store_source
+from cms.translation.facts.guarding import doubtful_segments
+from cms.translation.models import FactWaiver
+
+WAIVER = "Dịch thoát ý, đã đối chiếu từng câu."
 
 
 class SegmentsDifferError(ValueError):
@@ -41,11 +45,22 @@ def translate_item(source_instance, english_instance, english: Locale, user=None
         seen[path] += 1
     # One translation a (string, place): a sentence that stands twice in one place is translated once.
     StringTranslation.objects.bulk_create(rows, ignore_conflicts=True)
+    _let_free_wording_stand(source, english, user)
     translation.save_target(user=user, publish=True)
     if isinstance(source_instance, Page):
         # Both languages of the demo were published on one day: lists by date have one order in both.
         made = Page.objects.filter(translation_key=source_instance.translation_key, locale=english)
         made.update(first_published_at=source_instance.first_published_at)
+
+
+def _let_free_wording_stand(source, english: Locale, user) -> None:
+    """Accept the facts of texts that were written for readers, not word for word: "ca ba" is "the night shift"."""
+    for segment in doubtful_segments(source, english):
+        FactWaiver.objects.get_or_create(
+            string_translation=segment.string_translation,
+            digest=segment.digest,
+            defaults={"reason": WAIVER, "user": user},
+        )
 
 
 def _english_by_place(source_instance, segments: Iterable, english_instance) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from cms.core.text.words import plain_text
 from cms.translation.facts.calendar import weekday_of, years_of
-from cms.translation.facts.fact import DATE, DOCUMENT_NUMBER, LINK, MONEY, NUMBER, PERCENTAGE, Fact, Reading
+from cms.translation.facts.fact import DATE, DOCUMENT_NUMBER, LINK, MONEY, NUMBER, PERCENTAGE, TIME, Fact, Reading
 from cms.translation.facts.reading import can_read, read_facts
 
 # A translator may say the day, the number of a document or an address once where the source says it twice.
@@ -41,6 +41,9 @@ def disagreements(source: str, target: str, source_language: str, target_languag
     wrong_left = [fact for fact in rest_left if fact not in loose_left]
     wrong_right = [fact for fact in rest_right if fact not in loose_right]
     wrong_left, wrong_right = _without_parts(wrong_left, wrong_right), _without_parts(wrong_right, wrong_left)
+    # "all" may stand for 100%, but never for another percentage.
+    loose_left = [fact for fact in loose_left if not (fact.is_weak and fact.kind == PERCENTAGE)]
+    loose_right = [fact for fact in loose_right if not (fact.is_weak and fact.kind == PERCENTAGE)]
     return _pair(wrong_left, wrong_right, loose_left, loose_right)
 
 
@@ -100,7 +103,14 @@ def _share_a_reading(one: Fact, other: Fact) -> bool:
 
 
 def _may_be_the_same(one: Fact, other: Fact) -> bool:
+    if {one.kind, other.kind} == {TIME, NUMBER}:
+        return _may_be_an_hour(one.value, other.value) if one.kind == TIME else _may_be_an_hour(other.value, one.value)
     return any(_fit(left, right) for left in one.readings for right in other.readings)
+
+
+def _may_be_an_hour(minutes: int, number) -> bool:
+    """Whether "at four" can be "bốn giờ chiều"."""
+    return isinstance(number, Fraction) and 0 < number <= 12 and (minutes - number * 60) % 720 == 0
 
 
 def _fit(left: Reading, right: Reading) -> bool:

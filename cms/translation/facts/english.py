@@ -6,8 +6,8 @@ from fractions import Fraction
 from cms.translation.facts import calendar
 from cms.translation.facts.english_dates import DATES, TIMES, year
 from cms.translation.facts.english_numbers import NUMBER as NUMBERS
-from cms.translation.facts.english_numbers import small, value_of
-from cms.translation.facts.fact import NUMBER
+from cms.translation.facts.english_numbers import SMALL, small, value_of
+from cms.translation.facts.fact import NUMBER, PERCENTAGE
 from cms.translation.facts.quantities import CURRENCY_SIGNS, QuantityGrammar, quantity_rule
 from cms.translation.facts.roman import from_roman
 from cms.translation.facts.rules import Found, Rule, rule
@@ -34,6 +34,13 @@ def fraction(match):
     if (count != 1) != match[0].lower().endswith(("s", "halves")):
         return []
     return [Found(((NUMBER, Fraction(count, part)),), is_weak=part == 2)]
+
+
+# nine in ten workers
+@rule(rf"(?<!\w)(?P<a>{SMALL})\s+in\s+(?P<b>three|four|five|ten|10|100)(?!\w|[.,]\d)")
+def in_ten(match):
+    a, b = small(match["a"]), small(match["b"])
+    return [Found(((NUMBER, Fraction(a, b)),), parts=((NUMBER, Fraction(a)), (NUMBER, Fraction(b))))] if a < b else []
 
 
 @rule(rf"(?<!\w)an?\s+{_PART}\s+of(?!\w)")
@@ -66,7 +73,8 @@ _LOOSE = {
     **{"both": 2, "twice": 2, "double": 2, "doubled": 2, "doubling": 2, "twofold": 2, "pair": 2, "couple": 2},
     **{"half": Fraction(1, 2), "halved": Fraction(1, 2), "quarter": Fraction(1, 4), "once": 1, "firstly": 1},
     **{"secondly": 2, "thirdly": 3, "triple": 3, "tripled": 3, "threefold": 3, "thrice": 3, "fourfold": 4},
-    **{"decade": 10, "dozen": 12, "fortnight": 2},
+    **{"decade": 10, "dozen": 12, "fortnight": 2, "neither": 2, "centenary": 100, "hundredth": 100},
+    **{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70},
 }
 
 
@@ -75,11 +83,18 @@ def loose_word(match):
     return [Found(((NUMBER, Fraction(_LOOSE[match["word"].lower()])),), is_weak=True)]
 
 
+@rule(r"(?<!\w)(?:all|every|everyone|entire)(?!\w)")
+def all_of_them(match):
+    return [Found(((PERCENTAGE, Fraction(100)),), is_weak=True)]
+
+
 def _is_weak(match: re.Match) -> bool:
     """Whether number words may be part of a name: "Three Gorges"."""
-    text, after = match["number"], match.string[match.end() :]
+    text, before, after = match["number"], match.string[: match.start()], match.string[match.end() :]
     # "two days, 14 and 15 March": the days themselves follow.
     if re.match(r"[\s-]days?[\s,(]*\ufffc", after):
+        return True
+    if re.match(r"\s+(?:sides|parties)(?!\w)", after) or (re.search(r"\bor\s+$", before) and text.lower() == "two"):
         return True
     if any(character.isdigit() for character in text) or not text[0].isupper():
         return False
@@ -103,5 +118,5 @@ GRAMMAR = QuantityGrammar(
 )
 
 # In the order in which they are tried; names with digits in them ("COVID-19") are read before plain numbers.
-RULES: tuple[Rule, ...] = (*DATES, *TIMES, day_or_fraction, fraction, part_of, and_a_half, roman, year)
-NUMBER_RULES: tuple[Rule, ...] = (quantity_rule(GRAMMAR), loose_word)
+RULES: tuple[Rule, ...] = (*DATES, *TIMES, day_or_fraction, fraction, in_ten, part_of, and_a_half, roman, year)
+NUMBER_RULES: tuple[Rule, ...] = (quantity_rule(GRAMMAR), loose_word, all_of_them)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from cms.translation.facts import calendar
 from cms.translation.facts.english_numbers import SMALL, small
-from cms.translation.facts.fact import NUMBER
+from cms.translation.facts.fact import NUMBER, TIME
 from cms.translation.facts.roman import from_roman
 from cms.translation.facts.rules import Found, rule
 
@@ -29,13 +29,16 @@ def month_number(name: str) -> int:
 
 
 # 9 October 2019; 9th of October; 14-22 February 2026; 14, 15 and 16 March.
-@rule(rf"(?<![\w/.,-]){_DAYS}\s*(?:day\s+)?(?:of\s+|-)?(?P<month>{MONTH})(?!\w){_YEAR}")
+@rule(rf"(?<![\w/.,]){_DAYS}\s*(?:day\s+)?(?:of\s+|-)?(?P<month>{MONTH})(?!\w){_YEAR}")
 def days_before_month(match):
     return _days(match)
 
 
 # October 9, 2019; February 14-22, 2026; May 1st and 2nd.
-@rule(rf"(?<!\w)(?P<month>{MONTH})\s+{_DAYS}(?![\d:]|[.,]\d|\s?(?:%|per))(?:,?\s+(?P<year>\d{{4}}))?(?![\d/])")
+@rule(
+    rf"(?<!\w)(?P<month>{MONTH})\s+(?P<days>(?:{_DAY}\s*(?:-|to|,(?=[\d\s,]{{1,20}}and\s)|,?\s*and)\s*){{0,12}})",
+    rf"(?P<last>{_DAY})(?![\d:]|[.,]\d|\s?(?:%|per))(?:,?\s+(?P<year>\d{{4}}))?(?![\d/])",
+)
 def days_after_month(match):
     return _days(match)
 
@@ -160,8 +163,7 @@ def clock(match):
 
 @rule(rf"(?<!\w)(?P<hour>{SMALL})\s+o['’]clock")
 def on_the_hour(match):
-    readings = calendar.clock(small(match["hour"]))
-    return [Found(readings)] if readings else []
+    return _by_the_clock(small(match["hour"]), 0)
 
 
 @rule(r"(?<!\w)(?:noon|midday|midnight)(?!\w)")
@@ -175,8 +177,17 @@ def noon(match):
 def past_or_to(match):
     minute = {"half past": 30, "quarter past": 15, "quarter to": -15}[match["before"].lower()]
     whole = small(match["hour"])
-    readings = _in_half_of_day(whole, 0, match["half"].lower()) if match["half"] else calendar.clock(whole)
+    if not match["half"]:
+        return _by_the_clock(whole, minute)
+    readings = _in_half_of_day(whole, 0, match["half"].lower())
     return [Found(tuple((kind, value + minute) for kind, value in readings))] if readings else []
+
+
+def _by_the_clock(hour: int, minute: int) -> list[Found]:
+    """Return the time that "two o'clock" is, in the morning or in the afternoon."""
+    if not 0 < hour <= 12:
+        return []
+    return [Found(tuple((TIME, (hour * 60 + minute + half) % 1440) for half in (0, 720)))]
 
 
 # 2 hours 30 minutes; two hours and fifteen minutes.

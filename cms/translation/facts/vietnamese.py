@@ -26,6 +26,14 @@ def day_or_fraction(match):
     return [Found(readings, parts=((NUMBER, Fraction(a)), (NUMBER, Fraction(b))))] if readings else []
 
 
+# ngày 2-9; 8-3: a range would climb, so the bare form is a day where it falls.
+@rule(r"(?<![\w/.,-])(?P<word>(?:ngày|dịp|lễ)\s+)?(?P<a>\d{1,2})-(?P<b>\d{1,2})(?![\w/-]|[.,]\d|\s?%)")
+def day_by_dash(match):
+    a, b = int(match["a"]), int(match["b"])
+    readings = calendar.day(a, b) if match["word"] or a > b else ()
+    return [Found(readings, parts=((NUMBER, Fraction(a)), (NUMBER, Fraction(b))))] if readings else []
+
+
 @rule(rf"(?<!\w)(?P<a>{SMALL})\s+phần\s+(?P<b>{SMALL}|trăm|nghìn)(?!\w)")
 def fraction(match):
     if match["b"].lower() == "trăm":
@@ -75,6 +83,11 @@ def loose_word(match):
     return [Found(((NUMBER, number),), is_weak=True)]
 
 
+@rule(r"(?<!\w)(?:toàn bộ|tất cả|mọi)(?!\w)")
+def all_of_them(match):
+    return [Found(((PERCENTAGE, Fraction(100)),), is_weak=True)]
+
+
 def _is_weak(match: re.Match) -> bool:
     """Whether number words may mean something else: "năm" is also a year, "Ba Chẽ" a place, "hai bên" both sides."""
     text, before, after = match["number"], match.string[: match.start()], match.string[match.end() :]
@@ -96,7 +109,8 @@ def _is_weak(match: re.Match) -> bool:
     }
     if word in loose and re.match(rf"\s+(?:{loose[word]})(?!\w)", after, re.I):
         return True
-    return bool(re.search(r"(?:vài|đôi|dăm)\s+$", before, re.I))
+    # "ca ba" is the night shift.
+    return bool(re.search(r"(?:vài|đôi|dăm|ca)\s+$", before, re.I))
 
 
 # Words that begin like the currency: "hai đồng chí", "5 đồng hồ".
@@ -120,7 +134,7 @@ GRAMMAR = QuantityGrammar(
 
 # In the order in which they are tried; names with digits in them ("COVID-19") are read before plain numbers.
 RULES: tuple[Rule, ...] = (
-    *(*DATES, *TIMES, fraction, day_or_fraction),
+    *(*DATES, *TIMES, fraction, day_or_fraction, day_by_dash),
     *(first_or_second, ordinal, roman, and_a_half, bare_year),
 )
-NUMBER_RULES: tuple[Rule, ...] = (quantity_rule(GRAMMAR), loose_word)
+NUMBER_RULES: tuple[Rule, ...] = (quantity_rule(GRAMMAR), loose_word, all_of_them)

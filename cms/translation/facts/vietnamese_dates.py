@@ -34,15 +34,26 @@ def _days(match: re.Match) -> list[Found]:
     return [Found(reading) for reading in readings] if all(readings) else []
 
 
-# tháng 6/2021; tháng Sáu năm 2021; tháng 6 và 7/2021; tháng 6-8. Not "6 tháng", a number of months.
+# tháng 6 và 7/2021; tháng 6, 7, 8 năm 2021; tháng 6-8: the year is said once.
 @rule(
-    rf"(?<!\w)tháng\s+(?P<months>(?:{_MONTH}\s*(?:-|,|và|đến|tới)\s*(?:tháng\s+)?){{0,11}})(?P<last>{_MONTH}){_YEAR}(?!\s*(?:tháng|%|lần(?!\s+(?:thứ|đầu))|buổi|kỳ|đợt|cuộc|phiên))"
+    r"(?<!\w)tháng\s+(?P<months>\d{1,2}(?:\s*(?:-|,|và|đến|tới)\s*\d{1,2}(?!\d))+)\s*(?:,?\s*năm|/)\s*(?P<year>\d{4})(?!\d)",
+    r"|(?<!\w)tháng\s+(?P<range>\d{1,2}-\d{1,2})(?![\d/-])",
+)
+def months(match):
+    year = int(match["year"]) if match["year"] else None
+    readings = [calendar.month(int(number), year) for number in re.findall(r"\d+", match["months"] or match["range"])]
+    return [Found(reading) for reading in readings] if all(readings) else []
+
+
+# tháng 6/2021; tháng Sáu năm 2021; tháng 6. Not "6 tháng", a number of months, nor "mỗi tháng hai lần".
+@rule(
+    rf"(?<!\w)tháng\s+(?P<month>{_MONTH}){_YEAR}",
+    r"(?!\s*(?:tháng|%|lần(?!\s+(?:thứ|đầu))|buổi|kỳ|đợt|cuộc|phiên))",
 )
 def month(match):
-    year = int(match["year"]) if match["year"] else None
-    numbers = [small(item) for item in re.findall(_MONTH, match["months"], re.I)] + [small(match["last"])]
-    readings = [calendar.month(number, year) for number in numbers]
-    return [Found(reading) for reading in readings] if all(readings) else []
+    readings = calendar.month(small(match["month"]), int(match["year"]) if match["year"] else None)
+    # "tháng Giêng" and "tháng Chạp" are months of the lunar year.
+    return [Found(readings, is_weak=match["month"].lower() in ("giêng", "chạp"))] if readings else []
 
 
 @rule(r"(?<![\w/.,-])(\d{1,2})/(\d{4})(?![\w/]|[.,]\d)")
@@ -163,5 +174,5 @@ def _in_part_of_day(hour: int, minute: int, match: re.Match):
 
 
 # In the order in which they are tried.
-DATES = (months_of_a_year, days_in_words, quarter, month, month_in_digits, term, year, weekday)
+DATES = (months_of_a_year, days_in_words, quarter, months, month, month_in_digits, term, year, weekday)
 TIMES = (hours, time, clock)

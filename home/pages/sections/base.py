@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.core.blocks.contract import NUMBER, TEXT, record
 from home.pages.sections.section import Section
 
 MAX_COUNT = 12
@@ -16,6 +17,8 @@ class SectionBlock(blocks.StructBlock):
     """
 
     heading = blocks.CharBlock(required=False, max_length=120, label=_("Heading"))
+
+    api_schema = record(heading=TEXT)
 
     class Meta:
         label_format = "{label}: {heading}"
@@ -49,6 +52,8 @@ class IndexedSectionBlock(SectionBlock):
 
     Subclasses say in `Meta` the `index_model` and `item_model` (as "app.Model"), `default_count` and `empty_text`.
     """
+
+    api_schema = record(heading=TEXT, count=NUMBER)
 
     def section(self, raw, front):
         index = front.index_page(self.meta.index_model)

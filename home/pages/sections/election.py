@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.core.blocks.base import chosen
+from cms.core.blocks.contract import TEXT, component, nullable, record
 from home.pages.sections.base import SectionBlock
 from home.pages.sections.section import Section
 
@@ -19,6 +20,8 @@ class ElectionSectionBlock(SectionBlock):
     """An election in the phase it is in now; nothing outside the time in which it is shown."""
 
     election = SharedElectionChooserBlock("home.Election", label=_("Election"))
+
+    api_schema = record(heading=TEXT, election=nullable(component("Election")))
 
     class Meta:
         icon = "group"

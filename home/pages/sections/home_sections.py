@@ -22,6 +22,9 @@ logger = logging.getLogger("cms.blocks")
 class HomeSectionsBlock(blocks.StreamBlock):
     """Each kind has a template of its name in templates/home/sections/."""
 
+    # Its name in the API's contract.
+    api_name = "Section"
+
     featured = FeaturedSectionBlock()
     stream = StreamSectionBlock()
     election = ElectionSectionBlock()

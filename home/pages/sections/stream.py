@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.core.blocks.contract import NUMBER, REFERENCE, TEXT, nullable, record
 from home.pages.sections.base import SectionBlock, count_block
 from home.pages.sections.section import Section
 
@@ -21,6 +22,8 @@ class StreamSectionBlock(SectionBlock):
 
     stream = SharedPageChooserBlock("articles.ArticleStreamPage", label=_("Article stream"))
     count = count_block(STREAM_COUNT)
+
+    api_schema = record(heading=TEXT, count=NUMBER, stream=nullable(REFERENCE))
 
     class Meta:
         icon = "list-ul"

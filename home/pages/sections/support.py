@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.rich_text import RichText
 
+from cms.core.blocks.contract import HTML, TEXT, record
 from cms.core.blocks.paragraph import RICH_TEXT_FEATURES
 from cms.core.text.html import clean_html
 from home.pages.sections.base import SectionBlock
@@ -14,6 +15,8 @@ class SupportSectionBlock(SectionBlock):
     """Contacts come from the organisation, the way to the support page from the tree."""
 
     text = blocks.RichTextBlock(required=False, features=RICH_TEXT_FEATURES, label=_("Text"))
+
+    api_schema = record(heading=TEXT, html=HTML)
 
     class Meta:
         icon = "mail"

@@ -1,0 +1,1 @@
+"""The documentation for people: its examples, and the answers it shows."""
