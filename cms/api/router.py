@@ -9,6 +9,7 @@ from cms.api.endpoints.locales import LocaleDetailView, LocaleListView
 from cms.api.endpoints.pages import PagesEndpoint
 from cms.api.endpoints.puller import CONTENT_TYPES, PullerView
 from cms.api.endpoints.resolve import ResolveView
+from cms.api.endpoints.search import SearchView
 from cms.api.schema.views import DocumentationView, SchemaView
 
 app_name = "api"
@@ -32,7 +33,9 @@ ENDPOINTS = (
 urlpatterns = [
     path(
         "",
-        IndexView.as_view(names=(*(endpoint.name for endpoint in ENDPOINTS), "locales", "changes", "resolve")),
+        IndexView.as_view(
+            names=(*(endpoint.name for endpoint in ENDPOINTS), "locales", "changes", "resolve", "search")
+        ),
         name="index",
     ),
     *(path(f"{endpoint.name}/", include(endpoint.urlpatterns())) for endpoint in ENDPOINTS),
@@ -40,6 +43,7 @@ urlpatterns = [
     path("locales/<int:pk>/", LocaleDetailView.as_view(), name="locales-detail"),
     path("changes/", ChangesView.as_view(), name="changes"),
     path("resolve/", ResolveView.as_view(), name="resolve"),
+    path("search/", SearchView.as_view(), name="search"),
     path("openapi.json", SchemaView.as_view(endpoints=ENDPOINTS), name="schema"),
     *(path(f"docs/{name}", PullerView.as_view(name=name), name=name) for name in CONTENT_TYPES),
     path("docs/", DocumentationView.as_view(endpoints=ENDPOINTS), name="documentation"),

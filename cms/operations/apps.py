@@ -6,3 +6,11 @@ from django.apps import AppConfig
 class OperationsConfig(AppConfig):
     name = "cms.operations"
     label = "operations"
+
+    def ready(self):
+        from cms.caching.visible import register
+        from cms.search.models import PromotedResult, SynonymGroup
+
+        # Two rooms that do not know each other: what is kept of search pages changes with these.
+        register(SynonymGroup)
+        register(PromotedResult)

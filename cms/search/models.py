@@ -69,6 +69,34 @@ class SynonymGroup(NormalisedTextMixin, models.Model):
             raise ValidationError({"phrases": _("A group needs at least two different lines.")})
 
 
+class PromotedResult(NormalisedTextMixin, models.Model):
+    """A page that editors put above the results of certain searches, in the page's own language."""
+
+    searches = models.TextField(
+        _("searches"),
+        max_length=MAX_GROUP_LENGTH,
+        help_text=_("One a line: the words of the search, in any order. Accents and capitals do not matter."),
+    )
+    page = models.ForeignKey("wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
+    description = models.CharField(
+        _("description"), max_length=300, blank=True, help_text=_("A sentence under the title.")
+    )
+    order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("The lowest first."))
+
+    panels = [FieldPanel("searches"), FieldPanel("page"), FieldPanel("description"), FieldPanel("order")]
+
+    class Meta:
+        verbose_name = _("promoted search result")
+        verbose_name_plural = _("promoted search results")
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.page.title
+
+    def lines(self) -> list[str]:
+        return [line.strip() for line in self.searches.splitlines() if line.strip()]
+
+
 class FruitlessSearch(models.Model):
     """How often words were searched for on a day and nothing was found. Nothing tells who did."""
 

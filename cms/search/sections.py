@@ -2,8 +2,7 @@
 
 from wagtail.models import Page
 
-from cms.core.fallbacks import has_own_text
-from cms.core.restrictions import is_restricted
+from cms.search.results import shown
 
 # Below the home pages of the languages.
 DEPTH_OF_SECTIONS = 3
@@ -11,6 +10,7 @@ DEPTH_OF_SECTIONS = 3
 
 def sections_of(language: str) -> list[dict[str, str]]:
     """Return [{"title", "url"}] of the pages directly below a language's home page; one query, and the site's roots."""
-    pages = Page.objects.live().exclude(is_restricted()).filter(has_own_text())
-    sections = pages.filter(depth=DEPTH_OF_SECTIONS, locale__language_code=language).order_by("path")
+    sections = (
+        shown(Page.objects.all()).filter(depth=DEPTH_OF_SECTIONS, locale__language_code=language).order_by("path")
+    )
     return [{"title": page.title, "url": url} for page in sections if (url := page.get_url())]

@@ -6,13 +6,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from cms.core.restrictions import is_restricted
 from cms.search.candidates import NEWEST_FIRST
 from cms.search.facets import type_labels
 from cms.search.matching import All, Matches, beginning
 from cms.search.models import SearchEntry
 from cms.search.query import MAX_WORDS, normalise_query
 from cms.search.registry import named_exactly
+from cms.search.results import shown
 from cms.search.words import Word, folded_words, words_of
 
 MAX_SUGGESTIONS = 8
@@ -66,7 +66,7 @@ def _nearness(entry: SearchEntry, typed: list[Word], language: str) -> tuple[int
 
 
 def _items(entries: list[SearchEntry]) -> list[dict]:
-    pages = Page.objects.live().exclude(is_restricted()).in_bulk([entry.object_id for entry in entries])
+    pages = shown(Page.objects.all()).in_bulk([entry.object_id for entry in entries])
     labels = type_labels()
     items = []
     for entry in entries:

@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 from cms.core.pagination import Pagination
 from cms.search.engine import Search
 from cms.search.facets import PARAMETERS, facets_of, narrowing_of
+from cms.search.fruitless import count
 from cms.search.highlighting import Highlighter
+from cms.search.promotions import promoted_for
 from cms.search.query import normalise_query
 from cms.search.results import cards_of_entries
 from cms.search.sections import sections_of
@@ -46,6 +48,7 @@ def search(request):
     pagination = Pagination(Results(found), request, RESULTS_PER_PAGE)
     cards = cards_of_entries(pagination.items, Highlighter(found.query)) if pagination.items else []
     chosen = {name: request.GET[name] for name in PARAMETERS if request.GET.get(name)}
+    promoted = promoted_for(found.query) if query and pagination.page == 1 and not chosen else []
     context = {
         "search_query": query,
         "suggestions_url": reverse(f"suggestions_{language}"),
@@ -53,9 +56,15 @@ def search(request):
         "reset_url": f"{request.path}?{urlencode({'q': query})}" if chosen else "",
         "sections": sections_of(language) if query and not cards else [],
         "cards": cards,
+        "promoted": promoted,
         "pagination": pagination,
         "total": pagination.total,
         "is_empty": not cards,
         "facets": facets_of(found, request) if query else [],
     }
-    return render(request, "search/search.html", context)
+    response = render(request, "search/search.html", context)
+    if query and not pagination.total and not chosen:
+        count(query, language)
+        # Kept, it would be counted once for all who ask.
+        response["Cache-Control"] = "no-store"
+    return response

@@ -1,7 +1,9 @@
 """The search page finds what readers of a language may read, however they type it."""
 
 import pytest
+from django.core.cache import cache
 
+from cms.search.models import PromotedResult
 from tests.factories import add_article, add_stream
 
 
@@ -51,3 +53,80 @@ def test_a_page_that_does_not_exist_is_not_found(client, stream, number):
 
 def test_only_reading_is_allowed(client, stream):
     assert client.post("/tim-kiem/").status_code == 405
+
+
+def test_what_was_found_is_marked_as_it_is_written(client, stream):
+    add_article(stream, title="Thỏa ước mới", lead="Ký <b>thỏa ước</b> nhóm.")
+    (card,) = client.get("/tim-kiem/", {"q": "thoa uoc"}).context["cards"]
+    assert card.marked_title == "<mark>Thỏa ước</mark> mới"
+    assert card.excerpt == "Ký <mark>thỏa ước</mark> nhóm."
+
+
+def test_facets_are_addresses_and_are_taken_back_by_them(client, stream):
+    add_article(stream, title="Ngày hội lớn")
+    add_stream(stream.get_parent(), title="Ngày hội công nhân", slug="ngay-hoi")
+    response = client.get("/tim-kiem/", {"q": "ngày hội"})
+    facets = {facet.name: facet.choices for facet in response.context["facets"]}
+    article = next(choice for choice in facets["type"] if "ArticlePage" in choice.url)
+    narrowed = client.get(article.url)
+    assert titles(narrowed) == ["Ngày hội lớn"]
+    chosen = next(choice for facet in narrowed.context["facets"] for choice in facet.choices if choice.is_chosen)
+    assert set(titles(client.get(chosen.url))) == {"Ngày hội lớn", "Ngày hội công nhân"}
+
+
+@pytest.mark.parametrize("name", ["type", "topic", "year"])
+def test_a_facet_nobody_links_to_narrows_to_nothing_or_not_at_all(client, stream, name):
+    for value in ["'", "9" * 50, "é", "-1", "0000"]:
+        assert client.get("/tim-kiem/", {"q": "a", name: value}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "\x00a",
+        "a" * 5000,
+        "đ " * 2500,
+        "\u0301\u0300\u0323",
+        "\U0001f600\U0001f1fb\U0001f1f3",
+        '"a" AND (b OR',
+        "NEAR(a)",
+        "a*:&|!<->",
+        "%_\\",
+    ],
+)
+def test_no_query_breaks_it(client, stream, typed):
+    for address in ("/tim-kiem/", "/en/search/", "/tim-kiem/goi-y/", "/en/search/suggestions/"):
+        assert client.get(address, {"q": typed}).status_code in (200, 400), address
+
+
+def test_it_costs_at_most_twelve_queries(client, stream, django_assert_max_num_queries):
+    for number in range(5):
+        add_article(stream, title=f"Ngày hội thứ {number}")
+    add_stream(stream.get_parent(), title="Ngày hội công nhân", slug="ngay-hoi")
+    cache.clear()
+    with django_assert_max_num_queries(12):
+        assert len(titles(client.get("/tim-kiem/", {"q": "ngày hội"}))) == 6
+
+
+def test_editors_put_a_page_above_the_results(client, stream):
+    article = add_article(stream, title="Cách gửi câu hỏi")
+    PromotedResult.objects.create(searches="hỏi luật\nTư vấn", page=article, description="Hỏi ở đây.")
+    (card,) = client.get("/tim-kiem/", {"q": "tu van"}).context["promoted"]
+    assert (card.title, card.summary) == ("Cách gửi câu hỏi", "Hỏi ở đây.")
+    article.unpublish()
+    assert client.get("/tim-kiem/", {"q": "tu van"}).context["promoted"] == []
+
+
+def test_where_nothing_is_found_the_sections_are(client, stream):
+    assert [section["title"] for section in client.get("/tim-kiem/", {"q": "xyzzy"}).context["sections"]] == [
+        "Tin hoạt động"
+    ]
+
+
+def test_suggestions_have_what_is_typed_and_what_begins_like_the_last_word(client, stream):
+    add_article(stream, title="Thỏa ước lao động tập thể")
+    add_article(stream, title="Thoát hiểm", lead="Thỏa ước.")
+    answer = client.get("/tim-kiem/goi-y/", {"q": "thoa u"}).json()
+    assert [item["title"] for item in answer["items"]] == ["Thỏa ước lao động tập thể"]
+    assert client.get(answer["items"][0]["url"]).status_code == 200
+    assert client.get("/en/search/suggestions/", {"q": "thoa u"}).json()["items"] == []

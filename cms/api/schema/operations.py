@@ -15,6 +15,7 @@ from cms.api.problems import CONTENT_TYPE, TITLES
 from cms.api.schema import parameters
 from cms.api.schema.changes import changes_serializer
 from cms.api.schema.components import IndexSerializer, ListMetaSerializer, ProblemSerializer
+from cms.api.schema.search import search_serializer
 from cms.delivery.shapes import ReferenceSerializer
 
 PREFIX = "api/v2/"
@@ -28,7 +29,8 @@ def patterns_of(endpoints: list[DeliveredEndpoint]) -> list[URLPattern]:
     for endpoint in endpoints:
         if endpoint.types:
             patterns += _patterns(endpoint)
-    return [*patterns, *_locale_patterns(), _changes_pattern(), _resolve_pattern(), *_documentation_patterns()]
+    own = [*_locale_patterns(), _changes_pattern(), _resolve_pattern(), _search_pattern()]
+    return [*patterns, *own, *_documentation_patterns()]
 
 
 def _patterns(endpoint: DeliveredEndpoint) -> list[URLPattern]:
@@ -83,6 +85,11 @@ def _documentation_patterns() -> list[URLPattern]:
         view = _view("docs", slugify(address.replace(".", "-")), summary, common, {content_type: kind})
         patterns.append(path(PREFIX + address, view))
     return patterns
+
+
+def _search_pattern() -> URLPattern:
+    summary = _("Search in everything that has a page, the best first")
+    return path(f"{PREFIX}search/", _view("search", "list", summary, parameters.of_search(), search_serializer()))
 
 
 def _document(endpoint: DeliveredEndpoint):

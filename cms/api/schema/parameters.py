@@ -98,6 +98,21 @@ RESOLVE = {
         _("an address of the website, such as https://…/en/news/, or its path alone"),
     ),
 }
+SEARCH = {
+    "q": (
+        {**TEXT, "minLength": 1, "maxLength": 200},
+        _("what to search for, with or without accents; required"),
+    ),
+    "locale": (
+        {"type": "string", "enum": list(LANGUAGES), "default": settings.LANGUAGE_CODE},
+        _("language of the items"),
+    ),
+    "type": (TEXT, _("one page type, such as articles.ArticlePage")),
+    "topic": (TEXT, _("a stream, subject or type of legal document, by the key that meta.facets names")),
+    "year": ({"type": "integer", "minimum": 1000, "maximum": 9999}, _("year of the item's date")),
+    "limit": PAGING["limit"],
+    "offset": PAGING["offset"],
+}
 
 
 def of_list(endpoint) -> list[OpenApiParameter]:
@@ -124,6 +139,10 @@ def of_changes() -> list[OpenApiParameter]:
 
 def of_resolve() -> list[OpenApiParameter]:
     return _parameters({**RESOLVE, **COMMON}, required=RESOLVE.keys())
+
+
+def of_search() -> list[OpenApiParameter]:
+    return _parameters({**SEARCH, **COMMON})
 
 
 def of_common() -> list[OpenApiParameter]:

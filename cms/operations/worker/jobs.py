@@ -14,6 +14,7 @@ from cms.operations.worker.repair import NightlyRepair, follow_release
 from cms.operations.worker.schedule import publish_scheduled
 from cms.partners.webhooks.dispatcher import dispatcher
 from cms.partners.webhooks.retention import forget_old
+from cms.search import fruitless
 
 IsStopping = Callable[[], bool]
 
@@ -44,4 +45,5 @@ JOBS = [
     Job("old tombstones", 3600, lambda _is_stopping: forget()),
     Job("webhooks", 1, dispatcher.tick),
     Job("old webhook deliveries", 3600, lambda _is_stopping: forget_old()),
+    Job("old fruitless searches", 3600, lambda _is_stopping: fruitless.forget_old()),
 ]
