@@ -72,7 +72,9 @@ def _patterns(endpoint: DeliveredEndpoint) -> list[URLPattern]:
     find = OpenApiResponse(description=_("The item's own address is in the Location header."))
     return [
         path(address, _view(name, "list", _("List"), parameters.of_list(endpoint), _envelope(name, document))),
-        path(address + "<int:id>/", _view(name, "detail", _("One item"), parameters.of_detail(), document, 404)),
+        path(
+            address + "<int:id>/", _view(name, "detail", _("One item"), parameters.of_detail(endpoint), document, 404)
+        ),
         path(address + "find/", _view(name, "find", _("Find"), parameters.of_find(endpoint), find, 404, success=302)),
     ]
 
