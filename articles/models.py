@@ -4,7 +4,11 @@ from articles.citations.citation import Citation
 from articles.law.issuer import Issuer
 from articles.law.law_document_page import LawDocumentPage
 from articles.law.law_document_parts import LawDocumentField, LawDocumentFile, LawDocumentIssuer
+from articles.law.law_event import LawEvent
 from articles.law.law_library_page import LawLibraryPage
+from articles.law.law_link import LawLink
+from articles.law.law_relation import LawRelation
+from articles.law.law_status_period import LawStatusPeriod
 from articles.law.legal_field import LegalField
 from articles.news.article_page import ArticlePage, ArticleRelatedPage
 from articles.news.article_stream_page import ArticleStreamPage
@@ -24,7 +28,11 @@ __all__ = [
     "LawDocumentFile",
     "LawDocumentIssuer",
     "LawDocumentPage",
+    "LawEvent",
     "LawLibraryPage",
+    "LawLink",
+    "LawRelation",
+    "LawStatusPeriod",
     "LegalBasis",
     "LegalField",
     "LegalQuestionPage",

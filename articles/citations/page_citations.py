@@ -65,7 +65,7 @@ class PageCitations:
         """Return the next midnight at which the status of one of the documents becomes another."""
         today = today_in_vietnam()
         records = [cited.record for cited in self.all() if cited.record is not None]
-        days = [day for record in records if (day := record.validity.next_change(today))]
+        days = [day for record in records if (day := record.next_change(today))]
         return midnight_in_vietnam(min(days)) if days else None
 
     def _resolve(self, chosen: list[int]) -> None:
@@ -76,7 +76,8 @@ class PageCitations:
             keys = LawDocumentPage.objects.filter(pk__in=chosen).values("translation_key")
             asked |= Q(translation_key__in=keys)
         records = LawDocumentPage.objects.live().public().filter(asked).exclude(pk=self.page.pk)
-        records = list(records.select_related("locale").defer_streamfields().newest_first())
+        records = records.select_related("locale").prefetch_related("status_periods")
+        records = list(records.defer_streamfields().newest_first())
         for record in records:
             for key in keys_of_record(record.number, record.title, record.issue_date) & self.by_key.keys():
                 self._take(self.by_key[key], record)

@@ -1,6 +1,8 @@
 """How the law library and its documents are delivered."""
 
+from articles.law.as_of import PARAMETER, restated_as_of
 from articles.law.law_filters import LAW_FILTERS
+from articles.law.related_documents import documents_beside
 from articles.law.serializers import LawDocumentSerializer, LawLibrarySerializer
 from articles.law.status import midnight_in_vietnam, today_in_vietnam
 from articles.models import LawDocumentPage, LawLibraryPage
@@ -31,6 +33,8 @@ def register() -> None:
             due_at=next_status_change,
             filters=LAW_FILTERS,
             ordering=("-issue_date", "-pk"),
+            shown_in=documents_beside,
+            restated_by={PARAMETER: restated_as_of},
         )
     )
     register_searched(LawDocumentPage, Searched(dated=lambda document: document.issue_date, topic_of=document_type_of))
@@ -42,6 +46,6 @@ def document_type_of(document: LawDocumentPage) -> Topic | None:
 
 
 def next_status_change(document: LawDocumentPage):
-    """Return the next midnight in Vietnam at which the document's status becomes another, None if none is known."""
-    day = document.validity.next_change(today_in_vietnam())
+    """Return the next midnight in Vietnam at which its status, or one it tells of another, changes; else None."""
+    day = document.next_look(today_in_vietnam())
     return midnight_in_vietnam(day) if day else None

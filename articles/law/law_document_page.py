@@ -1,24 +1,25 @@
 """A law document."""
 
-from datetime import date
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from articles.citations.cited_by import pages_citing
+from articles.law.as_of import refusal_of, refuse_day
 from articles.law.document_type import DocumentType
+from articles.law.law_document_form import LawDocumentForm
 from articles.law.law_document_panels import LAW_DOCUMENT_PANELS
 from articles.law.law_document_queryset import LawDocumentQuerySet
+from articles.law.law_document_rules import child_problems, field_problems
+from articles.law.law_facts import LawFactsMixin
 from articles.law.law_record import LawRecord
 from articles.law.numbers.reading import is_without_number, normalise
-from articles.law.status import LawStatus, StatusOnDay, Validity, today_in_vietnam
+from articles.law.status import LawStatus
 from articles.lookup_text import LookupTextMixin
 from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
@@ -28,10 +29,8 @@ from cms.core.search_fields import FoldedSearchField
 from cms.core.text.folding import fold_number
 from cms.core.text.slugs import slugify_vietnamese
 
-OLDEST_ISSUE = date(1900, 1, 1)
 
-
-class LawDocumentPage(LookupTextMixin, BasePage):
+class LawDocumentPage(LawFactsMixin, LookupTextMixin, BasePage):
     """Văn bản pháp luật. The page's title is the name of the act, without its number."""
 
     number = models.CharField(
@@ -89,14 +88,20 @@ class LawDocumentPage(LookupTextMixin, BasePage):
         _("address of the source"), blank=True, help_text=_("Where the issuing body publishes the official text.")
     )
     status = models.CharField(
-        pgettext_lazy("legal document", "status"),
+        _("status set by hand"),
         max_length=16,
         choices=LawStatus,
-        default=LawStatus.UNKNOWN,
+        blank=True,
         help_text=_(
-            "The dates above are stronger: before the first day in force it is shown as not yet in force, "
-            "from the day without effect as expired. Choose “unknown” rather than guess."
+            "Empty: it follows from the dates and events. Set it only for what they cannot say, with a note; "
+            "the next event ends it. Choose “unknown” rather than guess."
         ),
+    )
+    status_since = models.DateField(
+        _("status set by hand since"), null=True, blank=True, help_text=_("Empty: since it took effect.")
+    )
+    status_note = models.CharField(
+        _("note on the status set by hand"), max_length=255, blank=True, help_text=_("Why; readers see it.")
     )
 
     objects = PageManager.from_queryset(LawDocumentQuerySet)()
@@ -107,6 +112,7 @@ class LawDocumentPage(LookupTextMixin, BasePage):
     # Each names others that share a field: the cache tags of its page say so.
     lists_own_type = True
     content_panels = LAW_DOCUMENT_PANELS
+    base_form_class = LawDocumentForm
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("number", boost=3),
@@ -132,11 +138,13 @@ class LawDocumentPage(LookupTextMixin, BasePage):
             SynchronizedField(name, overridable=False)
             for name in (
                 *("number", "document_type", "signatory", "issue_date", "effective_date", "expiry_date", "gazette"),
-                *("source_url", "status", "issuers", "fields"),
+                *("source_url", "status", "status_since", "issuers", "fields", "relations"),
             )
         ),
         # A child with a language of its own: its rows are kept the same, its titles are translated.
         TranslatableField("files"),
+        TranslatableField("events"),
+        TranslatableField("status_note"),
     ]
 
     class Meta:
@@ -151,15 +159,13 @@ class LawDocumentPage(LookupTextMixin, BasePage):
 
     def clean(self):
         super().clean()
-        errors = {}
-        if self.issue_date and self.issue_date < OLDEST_ISSUE:
-            errors["issue_date"] = _("The year %(year)d cannot be right.") % {"year": self.issue_date.year}
-        if self.expiry_date and self.effective_date and self.expiry_date < self.effective_date:
-            errors["expiry_date"] = _("A document cannot lose its effect before it takes effect.")
-        elif self.expiry_date and self.issue_date and self.expiry_date < self.issue_date:
-            errors["expiry_date"] = _("A document cannot lose its effect before it is issued.")
+        errors = field_problems(self)
         if errors:
             raise ValidationError(errors)
+
+    def publishing_errors(self):
+        # What an editor's form says at each row (see law_document_form) is said here of whatever else saves a page.
+        return super().publishing_errors() | child_problems(self)
 
     def normalise_text(self):
         super().normalise_text()
@@ -169,6 +175,8 @@ class LawDocumentPage(LookupTextMixin, BasePage):
         self.normalise_text()
         self.number_folded = fold_number(self.number)
         super().save(*args, **kwargs)
+        if kwargs.get("update_fields") is None:
+            self.write_facts()
 
     def lookup_parts(self):
         # The words people put around a number: "nghị định 145 năm 2020".
@@ -191,14 +199,6 @@ class LawDocumentPage(LookupTextMixin, BasePage):
         return self.effective_right("licence") or Licence.OFFICIAL
 
     @property
-    def validity(self) -> Validity:
-        return Validity(self.status, self.issue_date, self.effective_date, self.expiry_date)
-
-    def status_on(self, day: date | None = None) -> StatusOnDay:
-        """Return the status on a day, today in Vietnam if none is given: has `code`, `label`, `since`, `until`."""
-        return self.validity.on(day or today_in_vietnam())
-
-    @property
     def issuer_terms(self) -> list:
         """The issuers in order, as snippets of the source's language: `localized` of each is what is shown."""
         return _chosen(self.issuers.all(), "issuer")
@@ -213,9 +213,12 @@ class LawDocumentPage(LookupTextMixin, BasePage):
         siblings = type(self).objects.live().public().sibling_of(self.tree_page, inclusive=False)
         return siblings.in_field(*keys).newest_first().with_cards()
 
+    def serve(self, request, *args, **kwargs):
+        return refuse_day(super().serve(request, *args, **kwargs))
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["law"] = LawRecord(self, request)
+        context.update(law=LawRecord(self, request), as_of_refusal=refusal_of(request.GET))
         context["cited_by"] = pages_citing(self)
         context["related_cards"] = cards_of(self.in_same_field()[:5])
         return context

@@ -1,6 +1,7 @@
 """The form in which an editor enters a law document."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
 from articles.law.number_warnings import NumberWarningsPanel
@@ -24,9 +25,29 @@ LAW_DOCUMENT_PANELS = [
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("issue_date"), FieldPanel("effective_date"), FieldPanel("expiry_date")]),
-            FieldPanel("status"),
+            FieldRowPanel([FieldPanel("status"), FieldPanel("status_since")]),
+            FieldPanel("status_note"),
         ],
         heading=_("Dates and status"),
+        help_text=_("The printed dates are enough for most documents. Enter events for what happened afterwards."),
+    ),
+    InlinePanel(
+        "events",
+        heading=_("History"),
+        label=pgettext_lazy("legal document", "Event"),
+        help_text=_(
+            "Amendments, suspensions and the end, with the document that brought them. Status follows by itself on "
+            "the day of each event. An event counts before the printed date of its kind."
+        ),
+    ),
+    InlinePanel(
+        "relations",
+        heading=_("Related documents"),
+        label=pgettext_lazy("legal document", "Relation"),
+        help_text=_(
+            "What this document does to others; it is shown on both. A relation ends nothing: enter the end of the "
+            "other document among that document’s events, and its relation to this one is there by itself."
+        ),
     ),
     InlinePanel(
         "issuers",

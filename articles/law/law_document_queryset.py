@@ -8,9 +8,10 @@ from django.db.models.functions import Replace
 from wagtail.query import PageQuerySet
 
 from articles.law.law_lookup import read_lookup
+from articles.law.law_status_period import documents_with_status, status_expression
 from articles.law.lookup_query import keep_looked_up
 from articles.law.numbers.reading import parse
-from articles.law.status import LawStatus, status_expression, today_in_vietnam
+from articles.law.status import LawStatus, today_in_vietnam
 from articles.lookup_text import LookupTextQuerySet
 from cms.core.text.folding import fold_number
 
@@ -24,6 +25,13 @@ def number_key(spelling: str) -> str:
 
 class LawDocumentQuerySet(LookupTextQuerySet, PageQuerySet):
     """What readers ask of the library, each as a sentence."""
+
+    _day: date | None = None
+
+    def _clone(self):
+        clone = super()._clone()
+        clone._day = self._day
+        return clone
 
     def newest_first(self):
         """Return the newest first; of what was looked up, the nearest before all others."""
@@ -62,22 +70,34 @@ class LawDocumentQuerySet(LookupTextQuerySet, PageQuerySet):
         children = self._children("fields").filter(field__translation_key__in=field_uuids)
         return self.filter(pk__in=children.values("law_document"))
 
+    def as_of(self, day: date):
+        """Have status mean that of a day in what follows, where it names none itself."""
+        documents = self.all()
+        documents._day = day
+        return documents
+
     def with_status_code(self, on: date | None = None):
         """Annotate `status_code`: the status on a day, today in Vietnam if none is given."""
-        return self.annotate(status_code=status_expression(on or today_in_vietnam()))
+        return self.annotate(status_code=status_expression(on or self._day or today_in_vietnam()))
 
     def with_status(self, status: str, on: date | None = None):
-        return self.alias(status_code=status_expression(on or today_in_vietnam())).filter(status_code=status)
+        return self.filter(pk__in=documents_with_status([status], on or self._day or today_in_vietnam()))
 
     def in_force(self, on: date | None = None):
         """Return what holds on a day, wholly or in part."""
         holding = [LawStatus.IN_FORCE, LawStatus.PARTLY_EXPIRED]
-        return self.alias(status_code=status_expression(on or today_in_vietnam())).filter(status_code__in=holding)
+        return self.filter(pk__in=documents_with_status(holding, on or self._day or today_in_vietnam()))
+
+    def said_of(self, keys):
+        """Return the documents of these translation keys with all a mention of them shows, whatever their number."""
+        return self.filter(translation_key__in=keys).select_related("locale").prefetch_related("status_periods")
 
     def with_cards(self):
         """Join what a card shows, so that a list costs the same for 3 documents and for 30."""
         issuers = Prefetch("issuers", self._children("issuers").select_related("issuer"))
-        return self.select_related("locale").prefetch_related(issuers, "issuers__issuer__translation_here")
+        return self.select_related("locale").prefetch_related(
+            issuers, "issuers__issuer__translation_here", "status_periods"
+        )
 
     def _children(self, relation: str):
         return self.model._meta.get_field(relation).related_model.objects.all()

@@ -6,10 +6,12 @@ from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from articles.law.as_of import PARAMETER, AsOfFilter, day_in
 from articles.law.document_type import DocumentType
 from articles.law.issuer import Issuer
+from articles.law.law_status_period import status_expression
 from articles.law.legal_field import LegalField
-from articles.law.status import LawStatus, status_expression, today_in_vietnam
+from articles.law.status import LawStatus, today_in_vietnam
 from cms.core.listing.form import FormField, ListingForm
 from cms.core.listing.term_choices import offer_terms, spell_key
 from cms.delivery.filters import ChoiceFilter, Filter, UuidFilter, YearFilter
@@ -26,8 +28,14 @@ LAW_FILTERS = {
     "issuer": UuidFilter(_("the issuing body's uuid"), lambda documents, uuid: documents.issued_by(uuid)),
     "field": UuidFilter(_("the field of law's uuid"), lambda documents, uuid: documents.in_field(uuid)),
     "year": YearFilter(_("the year of issue"), lambda documents, year: documents.issued_in(year)),
+    # Before the status, which it is the day of.
+    PARAMETER: AsOfFilter(
+        _("the day by which status is told, today if none is given"), lambda documents, day: documents.as_of(day)
+    ),
     "status": ChoiceFilter(
-        _("the status as of today"), lambda documents, code: documents.with_status(code), dict(LawStatus.choices)
+        _("the status as of today, or of the day as_of names"),
+        lambda documents, code: documents.with_status(code),
+        dict(LawStatus.choices),
     ),
 }
 
@@ -62,15 +70,19 @@ LAW_FORM = [
         lambda: ExtractYear("issue_date"),
         lambda years: [(year, year) for year in sorted(years, reverse=True) if year.isdigit()],
     ),
-    FormField(
-        "status",
-        pgettext_lazy("legal document", "Status"),
-        lambda: status_expression(today_in_vietnam()),
-        partial(offer_codes, LawStatus),
-    ),
 ]
 
 
 def law_form(parameters) -> ListingForm:
     """Return the library's form with the values of an address's parameters."""
-    return ListingForm(LAW_FILTERS, LAW_FORM, parameters)
+    day = day_in(parameters) or today_in_vietnam()
+    by_day = [
+        FormField(
+            "status",
+            pgettext_lazy("legal document", "Status"),
+            lambda: status_expression(day),
+            partial(offer_codes, LawStatus),
+        ),
+        FormField(PARAMETER, _("As of the day"), input_type="date"),
+    ]
+    return ListingForm(LAW_FILTERS, [*LAW_FORM, *by_day], parameters)

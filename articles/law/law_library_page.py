@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from articles.law.as_of import refuse_day
 from articles.law.law_list import LawList
 from cms.core.models import BasePage
 from cms.core.search_fields import FoldedSearchField
@@ -31,3 +32,6 @@ class LawLibraryPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context.update(LawList(self, request).context())
         return context
+
+    def serve(self, request, *args, **kwargs):
+        return refuse_day(super().serve(request, *args, **kwargs))

@@ -1,5 +1,6 @@
 """The list of a law library, as its page shows it."""
 
+from articles.law.as_of import asked_as_of, day_in, refusal_of
 from articles.law.law_filters import law_form
 from cms.core.listing.listing import Listing
 
@@ -14,3 +15,10 @@ class LawList(Listing):
         from articles.law.law_document_page import LawDocumentPage
 
         return LawDocumentPage.objects.child_of(self.section.tree_page).live().public()
+
+    def context(self):
+        """Add `as_of`, the day by which status is shown where it is not today, and `as_of_refusal`."""
+        day = day_in(self.request.GET)
+        with asked_as_of(day):
+            context = super().context()
+        return {**context, "as_of": day, "as_of_refusal": refusal_of(self.request.GET)}

@@ -6,17 +6,24 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from articles.law.as_of import day_in
+from articles.law.related_documents import cards_in_tree_of
 from articles.law.status import LawStatus, StatusOnDay, today_in_vietnam
+from articles.law.timeline import EventKind
 from articles.term_links import term_links
 from cms.core.text.formats import short_date
 
+# The events that the dates at the head of the record show already.
+PRINTED = frozenset({EventKind.ISSUED, EventKind.IN_FORCE, EventKind.EXPIRED})
+
 
 class LawRecord:
-    """The facts of a document, in the active language and as of today, ready to be written."""
+    """The facts of a document, in the active language and as of a day, ready to be written."""
 
     def __init__(self, document, request):
         self.document = document
-        self.day = today_in_vietnam()
+        self.as_of = day_in(request.GET)
+        self.day = self.as_of or today_in_vietnam()
         library = document.tree_page.get_parent()
         self._library_url = (library.get_url(request) if library is not None else "") or ""
 
@@ -35,14 +42,62 @@ class LawRecord:
     @property
     def status_note(self) -> str:
         """One sentence where the status alone leaves a question open."""
-        language = get_language()
         if self.status.code == LawStatus.UNKNOWN:
             return _("The library has not established whether this document is still in force. Ask its issuing body.")
-        if self.status.code == LawStatus.NOT_YET and self.document.effective_date:
-            return _("It takes effect on %(date)s.") % {"date": short_date(self.document.effective_date, language)}
-        if self.document.expiry_date and self.status.code != LawStatus.EXPIRED:
-            return _("It loses its effect on %(date)s.") % {"date": short_date(self.document.expiry_date, language)}
+        if self.status.until is None:
+            return ""
+        day = short_date(self.status.until, get_language())
+        following = self.document.status_on(self.status.until).code
+        if self.status.code == LawStatus.NOT_YET and following == LawStatus.IN_FORCE:
+            return _("It takes effect on %(date)s.") % {"date": day}
+        if following == LawStatus.EXPIRED:
+            return _("It loses its effect on %(date)s.") % {"date": day}
         return ""
+
+    @property
+    def editors_note(self) -> str:
+        """Why the status was set by hand, while it is the one shown."""
+        document = self.document
+        return document.status_note if document.original.status == self.status.code else ""
+
+    @cached_property
+    def history(self) -> list[dict]:
+        """Return [{"code", "label", "date", "is_past", "affected_part", "note", "lang", "source" (card)}]."""
+        shown = get_language()
+        return [
+            {
+                "code": entry.code,
+                "label": entry.label,
+                "date": entry.date,
+                "is_past": entry.date <= self.day,
+                "affected_part": entry.affected_part,
+                "note": entry.note,
+                "lang": "" if entry.language == shown else entry.language,
+                "source": self._cards.get(entry.source_key),
+            }
+            for entry in self.document.mentions.history
+        ]
+
+    @property
+    def has_history(self) -> bool:
+        """Whether there is more to tell than the dates above already do."""
+        return any(entry["code"] not in PRINTED or entry["source"] or entry["note"] for entry in self.history)
+
+    @cached_property
+    def relations(self) -> list[dict]:
+        """Return [{"label", "cards"}], one for each relation and direction, in their order."""
+        groups: dict[tuple, dict] = {}
+        for relation in self.document.mentions.relations:
+            card = self._cards.get(relation.other)
+            if card is not None:
+                key = (relation.type, relation.is_outgoing)
+                groups.setdefault(key, {"label": relation.label, "cards": []})["cards"].append(card)
+        return list(groups.values())
+
+    @cached_property
+    def _cards(self) -> dict:
+        """The cards of the documents this one mentions, by translation key, at their addresses in the reader's tree."""
+        return cards_in_tree_of(self.document.tree_page, self.document.mentions.wanted)
 
     @property
     def abstract(self) -> str:

@@ -4,6 +4,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.citations.serializers import CitationsField
+from articles.law.relation_serializers import LawEventSerializer, LawRelationSerializer, OtherDocumentSerializer
 from articles.law.status_serializer import LawStatusSerializer
 from cms.delivery.serializers import BodyField, PageSerializer, TaxonomyField
 from cms.delivery.shapes import TaxonomySerializer
@@ -61,6 +62,10 @@ class LawDocumentSerializer(PageSerializer):
     gazette = serializers.CharField()
     abstract = serializers.CharField()
     status = LawStatusSerializer(source="status_on")
+    status_note = serializers.CharField()
+    status_periods = serializers.SerializerMethodField()
+    events = serializers.SerializerMethodField()
+    relations = serializers.SerializerMethodField()
     files = serializers.SerializerMethodField()
     source_url = serializers.CharField()
     body = BodyField()
@@ -74,3 +79,40 @@ class LawDocumentSerializer(PageSerializer):
     def get_files(self, document):
         files = document.files.select_related("document__collection")
         return [file.api_value() for file in files if file.document.is_public]
+
+    @extend_schema_field(LawStatusSerializer(many=True))
+    def get_status_periods(self, document):
+        """Return its status on all days, in order."""
+        return LawStatusSerializer([period.as_status for period in document.periods], many=True).data
+
+    @extend_schema_field(LawEventSerializer(many=True))
+    def get_events(self, document):
+        others = document.mentions
+        made = OtherDocumentSerializer()
+        return [
+            {
+                "date": entry.date.isoformat(),
+                "code": entry.code,
+                "label": entry.label,
+                "affected_part": entry.affected_part,
+                "note": entry.note,
+                "source": made.to_representation(others.pages[entry.source_key])
+                if entry.source_key in others.pages
+                else None,
+            }
+            for entry in others.history
+        ]
+
+    @extend_schema_field(LawRelationSerializer(many=True))
+    def get_relations(self, document):
+        made = OtherDocumentSerializer()
+        return [
+            {
+                "type": relation.type,
+                "direction": relation.direction,
+                "label": relation.label,
+                **made.to_representation(document.mentions.pages[relation.other]),
+            }
+            for relation in document.mentions.relations
+            if relation.other in document.mentions.pages
+        ]

@@ -1,7 +1,7 @@
 """A legal question and its answer, as they are published."""
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, prefetch_related_objects
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -146,6 +146,7 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
         """Return the law documents the answer rests on, in order, each in the reader's language where it exists."""
         rows = self.legal_basis.select_related("document__locale")
         documents = [row.document.localized.specific for row in rows]
+        prefetch_related_objects(documents, "status_periods")
         return [document for document in documents if document.live]
 
     def others_on_topic(self):

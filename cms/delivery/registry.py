@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import models
@@ -29,6 +30,10 @@ def in_no_stream(_instance) -> UUID | None:
     return None
 
 
+def shown_nowhere(_pks: Iterable[int]) -> Iterable[models.Model]:
+    return ()
+
+
 @dataclass(frozen=True)
 class DeliveredType:
     """How a model is delivered.
@@ -40,6 +45,9 @@ class DeliveredType:
     the uuid of the article stream it is in (or is), by which the change feed can be narrowed. `filters` are the query
     parameters a list can be narrowed by, beside those every list has; `ordering` is a list's order by default.
     `deprecation` and `deprecated_fields` say what of it is on its way out.
+    `shown_in(pks)` gives what repeats something of these items without referring to them: where the items themselves
+    say what they have to do with it. `restated_by` names those of `filters` by which a document is told otherwise than
+    it is stored, in lists and alone: `restate(document, value)` gives it.
     """
 
     model: type[models.Model]
@@ -53,6 +61,8 @@ class DeliveredType:
     ordering: tuple[str, ...] = ()
     deprecation: Deprecation | None = None
     deprecated_fields: Mapping[str, Deprecation] = field(default_factory=dict)
+    shown_in: Callable[[Iterable[int]], Iterable[models.Model]] = shown_nowhere
+    restated_by: Mapping[str, Callable[[dict, Any], dict]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

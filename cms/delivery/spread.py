@@ -116,7 +116,8 @@ def dependants_of(traces: Iterable[Trace]) -> set[Key]:
     """Return the keys of delivered items whose documents repeat something of what changed.
 
     These are its translations, what refers to it or to one of them (a synchronised reference points to the source and
-    is shown in the reader's language), and what lists the children of its parent.
+    is shown in the reader's language), what they themselves name as showing them, and what lists the children of
+    their parent.
     """
     keys: set[Key] = set()
     by_base: dict[type[models.Model], list[Trace]] = {}
@@ -130,7 +131,8 @@ def dependants_of(traces: Iterable[Trace]) -> set[Key]:
                 siblings = list(
                     Page.objects.filter(translation_key__in=shared).select_related("locale").defer_streamfields()
                 )
-                keys |= _keys((page.content_type_id, page.pk) for page in siblings)
+                own = _keys((page.content_type_id, page.pk) for page in siblings)
+                keys |= own | _showing(own)
                 paths |= {page.path for page in siblings}
             elif shared:
                 siblings = list(base._default_manager.filter(translation_key__in=shared).only("pk"))
@@ -146,6 +148,15 @@ def dependants_of(traces: Iterable[Trace]) -> set[Key]:
 def named_in(traces: Mapping[Key, Trace]) -> set[Key]:
     """Return the keys of delivered items that name what changed by words of their text."""
     return delivered_among(key for naming in all_namings() for key in naming.naming(traces))
+
+
+def _showing(keys: Iterable[Key]) -> set[Key]:
+    """Return what repeats something of these items without referring to them: see DeliveredType.shown_in."""
+    return {
+        key_of(instance)
+        for label, pks in by_label(keys).items()
+        for instance in type_of(apps.get_model(label)).shown_in(pks)
+    }
 
 
 def _referring(base, pks: set[int]) -> set[Key]:

@@ -11,7 +11,9 @@ from articles.models import (
     LawDocumentFile,
     LawDocumentIssuer,
     LawDocumentPage,
+    LawEvent,
     LawLibraryPage,
+    LawRelation,
     LegalBasis,
     LegalField,
     LegalQuestionPage,
@@ -61,8 +63,8 @@ def add_library(home, **fields):
     return add_page(home, LawLibraryPage, **{"title": "Tủ sách pháp luật điện tử", **fields})
 
 
-def build_law_document(parent, *, issuers=(), fields=(), files=(), **values):
-    """Return an unsaved law document with its children."""
+def build_law_document(parent, *, issuers=(), fields=(), files=(), events=(), relations=(), **values):
+    """Return an unsaved law document with its children; events are dicts, relations (relation, target)."""
     document = LawDocumentPage(
         locale=parent.locale,
         live=False,
@@ -73,10 +75,13 @@ def build_law_document(parent, *, issuers=(), fields=(), files=(), **values):
             "abstract": "Tiêu chuẩn lao động.",
             "issue_date": date(2019, 11, 20),
             "effective_date": date(2021, 1, 1),
-            "status": "in_force",
+            # A status set by hand needs its reason.
+            "status_note": "Theo cơ quan ban hành." if values.get("status") else "",
             **values,
         },
     )
+    document.events = [LawEvent(locale=parent.locale, sort_order=place, **event) for place, event in enumerate(events)]
+    document.relations = [LawRelation(relation=relation, target=target) for relation, target in relations]
     document.issuers = [LawDocumentIssuer(issuer=issuer) for issuer in issuers]
     document.fields = [LawDocumentField(field=field) for field in fields]
     document.files = [LawDocumentFile(document=file, locale=parent.locale) for file in files]

@@ -12,6 +12,7 @@ from cms.api.endpoints.detail import DetailView
 from cms.api.endpoints.find import FindView
 from cms.api.endpoints.list import ListView
 from cms.api.fields.columns import columns_of, exact_filters
+from cms.api.fields.restating import Restate
 from cms.api.fields.selection import Config, Selection, parse_fields
 from cms.api.fields.shape import shape_of
 from cms.api.filters.moments import range_filters
@@ -119,6 +120,11 @@ class DeliveredEndpoint:
         ranges = {name: made.column for name, made in range_filters(self.columns).items()}
         columns = {name: column for name, column in {**exact, **ranges}.items() if name not in self.own_filters}
         return {name: column.target_field if column.is_relation else column for name, column in columns.items()}
+
+    @property
+    def restated_by(self) -> Mapping[str, Restate]:
+        """The parameters by which a document is told otherwise than it is stored; of several types, none."""
+        return self.delivered_type.restated_by if len(self.types) == 1 else {}
 
     @cached_property
     def list_parameters(self) -> frozenset[str]:

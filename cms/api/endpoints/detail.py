@@ -7,6 +7,7 @@ from cms.api.audience import audiences_of
 from cms.api.conditional import answer
 from cms.api.endpoints.view import ApiView
 from cms.api.fields.cutting import Cutter
+from cms.api.fields.restating import Restating
 from cms.api.fields.rich_text import CHOICES
 from cms.api.fields.selection import parse_fields
 from cms.api.lists.page import moment_of
@@ -21,21 +22,25 @@ class DetailView(ApiView):
     """`endpoint` is set by the endpoint that makes the view."""
 
     endpoint = None
-    parameters = frozenset({"fields", "rich_text"})
+
+    @property
+    def parameters(self) -> frozenset[str]:
+        return frozenset({"fields", "rich_text", *self.endpoint.restated_by})
 
     def read(self, request, pk: int):
         types = {delivered_type.name: delivered_type for delivered_type in self.endpoint.types}
         fields, audiences = self.query.text("fields"), audiences_of(request)
         is_text = self.query.choice("rich_text", CHOICES, _("rich_text must be 'html' or 'text'")) == "text"
         config = parse_fields(fields)
+        restating = Restating(self.query, self.endpoint.restated_by, self.endpoint.filters)
         row = _read(list(types), pk, audiences)
         if row is None:
             raise not_found()
         name, locale, digest, text, changed_at = row
         body = text.encode() if isinstance(text, str) else text
-        if config or is_text:
+        if config or is_text or restating:
             selections = {name: self.endpoint.detail_selection(config, types[name])} if config else None
-            body = Cutter(("detail", fields), selections, is_text=is_text).cut(digest, body, name)
+            body = Cutter(("detail", fields), selections, is_text=is_text, restating=restating).cut(digest, body, name)
         return answer(
             request,
             body,

@@ -14,6 +14,7 @@ from cms.api.audience import audiences_of
 from cms.api.conditional import answer, answer_once
 from cms.api.endpoints.view import ApiView
 from cms.api.fields.cutting import Cutter
+from cms.api.fields.restating import Restating
 from cms.api.fields.rich_text import CHOICES
 from cms.api.filters.ordering import RANDOM
 from cms.api.lists import cursor
@@ -68,9 +69,11 @@ class ListView(ApiView):
         """What cuts the documents; None where the store's own listing is the answer."""
         fields = self.query.text("fields")
         is_text = self.query.choice("rich_text", CHOICES, _("rich_text must be 'html' or 'text'")) == "text"
-        if not fields and not is_text:
+        restating = Restating(self.query, self.subject.restated_by, self.subject.filters)
+        if not fields and not is_text and not restating:
             return None
-        return Cutter((self.subject.key, fields), self.subject.list_selections(fields), is_text=is_text)
+        selections = self.subject.list_selections(fields)
+        return Cutter((self.subject.key, fields), selections, is_text=is_text, restating=restating)
 
     def page(self, reader: Reader, limit: int, recall) -> Page:
         query, keys = self.query, reader.plan.keys

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from cms.api.endpoints.delivered import DeliveredEndpoint, hidden_in_lists
 from cms.api.endpoints.find_page import FindPageView
+from cms.api.fields.restating import Restate
 from cms.api.fields.selection import Config, Selection
 from cms.api.fields.shape import shape_of
 from cms.api.memory import Memory
@@ -31,6 +32,7 @@ class PagesEndpoint(DeliveredEndpoint):
     model: type[Model] = Page
     serializer: type[Serializer] = PageSerializer
     own_filters: dict[str, Filter] = {}
+    restated_by: dict[str, Restate] = {}
     default_ordering = ("path",)
 
     @cached_property

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Hashable
 
+from cms.api.fields.restating import Restating
 from cms.api.fields.rich_text import as_text
 from cms.api.fields.selection import Selection
 from cms.api.memory import Memory
@@ -17,8 +18,17 @@ _cut = Memory(CAPACITY, len)
 class Cutter:
     """Cuts documents in one way. `name` is that way's own among all ways; `selections` are by type."""
 
-    def __init__(self, name: Hashable, selections: dict[str, Selection] | None, *, is_text: bool = False):
-        self.name, self.selections, self.is_text = (name, is_text), selections, is_text
+    def __init__(
+        self,
+        name: Hashable,
+        selections: dict[str, Selection] | None,
+        *,
+        is_text: bool = False,
+        restating: Restating | None = None,
+    ):
+        self.restating = restating or None
+        self.name = (name, is_text, restating.name if restating else ())
+        self.selections, self.is_text = selections, is_text
 
     def known(self, digest: str) -> bytes | None:
         """Return what is left of the document with this digest, if it was cut before."""
@@ -30,6 +40,8 @@ class Cutter:
         if known is not None:
             return known
         document = json.loads(text)
+        if self.restating is not None:
+            document = self.restating(document)
         if self.selections is not None:
             document = self.selections[type_name].apply(document)
         result = to_json(as_text(document) if self.is_text else document).encode()

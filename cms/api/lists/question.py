@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from cms.api.audience import Audiences
+from cms.api.fields.restating import parsed
 from cms.api.filters.ordering import ordering_of
 from cms.api.filters.search import operator_of, searched
 from cms.api.filters.site import below, site_roots
@@ -116,16 +117,7 @@ class Question:
             if name not in query:
                 continue
             text = query.text(name)
-            try:
-                value = made.parse(text)
-            except ValueError:
-                raise invalid(
-                    name,
-                    _("field filter error. '%(value)s' is not a valid value for %(name)s (expected: %(expected)s)"),
-                    value=text,
-                    name=name,
-                    expected=made.expects,
-                ) from None
+            value = parsed(made, name, text)
             column = subject.compared_columns.get(name)
             if column is None:
                 own = True

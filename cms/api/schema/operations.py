@@ -40,7 +40,7 @@ def _patterns(endpoint: DeliveredEndpoint) -> list[URLPattern]:
     find = OpenApiResponse(description=_("The item's own address is in the Location header."))
     old = endpoint.deprecation is not None
     listed = _view(name, "list", _("List"), parameters.of_list(endpoint), _envelope(name, document), is_deprecated=old)
-    one = _view(name, "detail", _("One item"), parameters.of_detail(), document, 404, is_deprecated=old)
+    one = _view(name, "detail", _("One item"), parameters.of_detail(endpoint), document, 404, is_deprecated=old)
     of_find = parameters.of_find(endpoint)
     found = _view(name, "find", _("Find"), of_find, find, 404, success=302, is_deprecated=old)
     return [path(address, listed), path(address + "<int:id>/", one), path(address + "find/", found)]

@@ -124,8 +124,9 @@ def of_list(endpoint) -> list[OpenApiParameter]:
     return _parameters(described, old=own.keys() & endpoint.deprecated_fields.keys())
 
 
-def of_detail() -> list[OpenApiParameter]:
-    return _parameters({**FIELDS, **RICH_TEXT, **COMMON})
+def of_detail(endpoint) -> list[OpenApiParameter]:
+    own = {name: (endpoint.filters[name].schema, endpoint.filters[name].label) for name in endpoint.restated_by}
+    return _parameters({**FIELDS, **RICH_TEXT, **own, **COMMON})
 
 
 def of_find(endpoint) -> list[OpenApiParameter]:

@@ -41,6 +41,8 @@ class FormField:
     offer: Offer = lambda values: [(value, value) for value in sorted(values)]
     spell: Callable[[str], str] = str
     placeholder: Any = ""
+    # The kind of field one types into: "date", or "" for words.
+    input_type: str = ""
     # Not in the form unless the address names it.
     is_hidden: bool = False
 
@@ -75,7 +77,7 @@ class ListingForm:
         return queryset
 
     def entries(self, queryset: QuerySet) -> list[dict]:
-        """Return what components/filters.html shows: [{"name", "label", "value", "choices", "placeholder"}].
+        """Return [{"name", "label", "value", "choices", "placeholder", "input_type"}] for components/filters.html.
 
         One query for all counts, and what the fields' offers cost. A choice's count is what one would get by choosing
         it and leaving the other filters as they are. A choice of nothing is not offered to begin with.
@@ -89,6 +91,7 @@ class ListingForm:
                 "value": self.given.get(item.name, ""),
                 "choices": self._choices(item, counts.get(item.name, {})) if item.expression else [],
                 "placeholder": str(item.placeholder),
+                "input_type": item.input_type,
             }
             for item in shown
         ]

@@ -6,7 +6,9 @@ from articles.models import (
     LawDocumentFile,
     LawDocumentIssuer,
     LawDocumentPage,
+    LawEvent,
     LawLibraryPage,
+    LawRelation,
     LegalField,
 )
 from cms.core.text.formats import short_date
@@ -39,7 +41,8 @@ def load_law(library: Library, home) -> None:
             introduction=text(content["index"]["introduction"], language),
         ),
     )
-    for item in sorted(content["documents"], key=lambda item: item["issue_date"] or ""):
+    # What names others comes after them.
+    for item in sorted(content["documents"], key=lambda item: (_names_others(item), item["issue_date"] or "")):
         library.page(
             index,
             "law_document",
@@ -63,8 +66,18 @@ def _document(library: Library, item: dict, language: str) -> LawDocumentPage:
         expiry_date=day(item.get("expiry_date")),
         signatory_title=text(item.get("signatory_title"), language),
         source_url=item.get("source_url") or "",
-        status=item["status"],
+        status=item.get("status", ""),
+        status_note=text(item.get("status_note"), language),
     )
+    page.events = [_event(library, item, order, language) for order in range(len(item.get("events", ())))]
+    page.relations = [
+        LawRelation(
+            relation=entry["relation"],
+            target_id=library.find("law_document", entry["target"]),
+            sort_order=order,
+        )
+        for order, entry in enumerate(item.get("relations", ()))
+    ]
     page.issuers = [
         LawDocumentIssuer(issuer_id=library.find("issuer", key), sort_order=order)
         for order, key in enumerate(item["issuers"])
@@ -76,6 +89,24 @@ def _document(library: Library, item: dict, language: str) -> LawDocumentPage:
     if item.get("file"):
         page.files = [_file(library, item, language)]
     return page
+
+
+def _names_others(item: dict) -> bool:
+    return "relations" in item or any("source" in event for event in item.get("events", ()))
+
+
+def _event(library: Library, item: dict, order: int, language: str) -> LawEvent:
+    event = item["events"][order]
+    return LawEvent(
+        translation_key=identity("law_event", f"{item['key']}-{order}"),
+        locale=library.vietnamese if language == "vi" else library.english,
+        date=day(event["day"]),
+        event=event["event"],
+        source_document_id=library.find("law_document", event.get("source", "")),
+        affected_part=text(event.get("affected_part"), language),
+        note=text(event.get("note"), language),
+        sort_order=order,
+    )
 
 
 def _file(library: Library, item: dict, language: str) -> LawDocumentFile:
