@@ -4,6 +4,7 @@ import django_filters
 from django.db.models import Count, OuterRef, Subquery
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -23,7 +24,7 @@ REPORT_READERS = frozenset({"add", "change", "publish"})
 class UnresolvedFilterSet(WagtailFilterSet):
     """By number, in any spelling, and by the language of the page."""
 
-    number = django_filters.CharFilter(label=_("Number"), method="keep_number")
+    number = django_filters.CharFilter(label=pgettext_lazy("legal document", "Number"), method="keep_number")
     language = django_filters.ModelChoiceFilter(
         field_name="page__locale", label=_("Language"), queryset=Locale.objects.all()
     )
@@ -49,7 +50,7 @@ class UnresolvedCitationsView(ReportView):
     permission_policy = page_permission_policy
     any_permission_required = REPORT_READERS
     export_headings = {
-        "printed": _("Number"),
+        "printed": pgettext_lazy("legal document", "Number"),
         "page_count": _("Pages that cite it"),
         "page.title": _("Page"),
         "page.locale.language_code": _("Language"),
@@ -57,7 +58,7 @@ class UnresolvedCitationsView(ReportView):
     }
     list_export = ["printed", "page_count", "page.title", "page.locale.language_code", "page.full_url"]
     columns = [
-        Column("printed", label=_("Number")),
+        Column("printed", label=pgettext_lazy("legal document", "Number")),
         Column("page_count", label=_("Pages that cite it")),
         TitleColumn(
             "title",

@@ -33,7 +33,7 @@ LAW_DOCUMENT_PANELS = [
     ),
     InlinePanel(
         "events",
-        heading=_("History"),
+        heading=pgettext_lazy("legal document", "History"),
         label=pgettext_lazy("legal document", "Event"),
         help_text=_(
             "Amendments, suspensions and the end, with the document that brought them. Status follows by itself on "
