@@ -21,6 +21,11 @@ _asked: ContextVar[datetime.date | None] = ContextVar("as_of", default=None)
 class AsOfFilter(DayFilter):
     """A day within what can be meant."""
 
+    @property
+    def schema(self) -> dict:
+        # FIRST_YEAR to LAST_YEAR, as far as a schema can say it of a date.
+        return {**super().schema, "pattern": r"^(19|20|21)\d\d-"}
+
     def parse(self, text: str) -> datetime.date:
         day = super().parse(text)
         if not FIRST_YEAR <= day.year <= LAST_YEAR:

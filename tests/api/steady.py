@@ -9,6 +9,7 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:\+\d\d:\d\d|Z)"
 DIGEST = re.compile(r"\b[0-9a-f]{32,64}\b")
 # A stored file's name, or what Django appends to one that is taken.
 FILE = re.compile(r"(/(?:uploads|documents)/)[^\s\"?]+")
+TAKEN_NAME = re.compile(r"(\"filename\": \"[^\"]*?)_[A-Za-z0-9]{7}(\.[a-z0-9]+\")")
 KEY_IN_ADDRESS = re.compile(r"(/api/v2/[a-z-]+/)(\d+)(/)")
 TOKEN = re.compile(r"\b[0-9a-z]{8}\.\d+\b")
 NUMBERS = ("sequence", "size")
@@ -17,7 +18,7 @@ NUMBERS = ("sequence", "size")
 def steady(answer: dict) -> dict:
     """Return an answer as it is in every run: the same thing has the same name throughout."""
     text = json.dumps(answer, ensure_ascii=False)
-    text = MOMENT.sub("<moment>", FILE.sub(r"\1<file>", text))
+    text = MOMENT.sub("<moment>", FILE.sub(r"\1<file>", TAKEN_NAME.sub(r"\1\2", text)))
     for number, found in enumerate(dict.fromkeys(UUID.findall(text)), 1):
         text = text.replace(found, f"<uuid {number}>")
     text = TOKEN.sub("<token>", DIGEST.sub("<digest>", text))

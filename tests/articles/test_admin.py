@@ -68,7 +68,7 @@ def law_data(**fields):
         "issue_date": "2019-11-20",
         "effective_date": "2021-01-01",
         "expiry_date": "",
-        "status": "in_force",
+        "status": "",
         "issuers": inline_formset([]),
         "fields": inline_formset([]),
         "files": inline_formset([]),
