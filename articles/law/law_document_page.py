@@ -19,7 +19,7 @@ from articles.law.law_document_rules import child_problems, field_problems
 from articles.law.law_facts import LawFactsMixin
 from articles.law.law_record import LawRecord
 from articles.law.numbers.reading import is_without_number, normalise
-from articles.law.status import LawStatus
+from articles.law.status import LawStatus, StatusOnDay
 from articles.lookup_text import LookupTextMixin
 from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
@@ -233,7 +233,8 @@ class LawDocumentPage(LawFactsMixin, LookupTextMixin, BasePage):
             label=str(self.get_document_type_display()),
             facts=[str(self.get_document_type_display()), *(str(issuer.localized) for issuer in self.issuer_terms)],
             number=self.display_number,
-            status=self.status_on(),
+            # A list has looked it up with its items.
+            status=StatusOnDay(self.card_status, None, None) if hasattr(self, "card_status") else self.status_on(),
         )
 
 

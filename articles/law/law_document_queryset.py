@@ -7,6 +7,7 @@ from django.db.models import F, Prefetch, Q, Value
 from django.db.models.functions import Replace
 from wagtail.query import PageQuerySet
 
+from articles.law.as_of import day_asked
 from articles.law.law_lookup import read_lookup
 from articles.law.law_status_period import documents_with_status, status_expression
 from articles.law.lookup_query import keep_looked_up
@@ -95,9 +96,8 @@ class LawDocumentQuerySet(LookupTextQuerySet, PageQuerySet):
     def with_cards(self):
         """Join what a card shows, so that a list costs the same for 3 documents and for 30."""
         issuers = Prefetch("issuers", self._children("issuers").select_related("issuer"))
-        return self.select_related("locale").prefetch_related(
-            issuers, "issuers__issuer__translation_here", "status_periods"
-        )
+        documents = self.annotate(card_status=status_expression(self._day or day_asked())).select_related("locale")
+        return documents.prefetch_related(issuers, "issuers__issuer__translation_here")
 
     def _children(self, relation: str):
         return self.model._meta.get_field(relation).related_model.objects.all()

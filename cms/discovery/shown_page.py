@@ -3,6 +3,7 @@
 import json
 from functools import cached_property
 
+from django.db.models import Subquery
 from django.utils import translation
 from wagtail.models import Page
 
@@ -11,6 +12,7 @@ from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
 from cms.delivery.writer import to_json
 from cms.discovery.item import Item
+from cms.discovery.models import ShareCard
 
 
 class ShownPage:
@@ -21,9 +23,19 @@ class ShownPage:
 
     @cached_property
     def row(self) -> DeliveredItem | None:
-        """Its row, None where it is not delivered (or not yet). One query."""
+        """Its row, with its card's file beside it; None where it is not delivered (or not yet). One query."""
         rows = DeliveredItem.objects.live().filter(type=self.page._meta.label, object_id=self.page.pk)
-        return rows.filter(uuid=self.page.translation_key).first()
+        card = ShareCard.objects.filter(page=self.page.pk).values("file")[:1]
+        return rows.filter(uuid=self.page.translation_key).annotate(card_file=Subquery(card)).first()
+
+    @property
+    def card_url(self) -> str:
+        """The address of the picture drawn for it, "" where there is none."""
+        if self.row is not None:
+            name = self.row.card_file
+        else:
+            name = ShareCard.objects.filter(page=self.page.pk).values_list("file", flat=True).first()
+        return ShareCard._meta.get_field("file").storage.url(name) if name else ""
 
     @property
     def is_public(self) -> bool:

@@ -72,6 +72,8 @@ def law_data(**fields):
         "issuers": inline_formset([]),
         "fields": inline_formset([]),
         "files": inline_formset([]),
+        "events": inline_formset([]),
+        "relations": inline_formset([]),
         "body": streamfield([]),
         **fields,
     }

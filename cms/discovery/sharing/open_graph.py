@@ -3,7 +3,6 @@
 from django.conf import settings
 
 from cms.core.addresses import absolute_url
-from cms.discovery.models import ShareCard
 from cms.discovery.sharing.poster import HEIGHT, WIDTH
 from cms.discovery.shown_page import ShownPage
 
@@ -41,18 +40,17 @@ def open_graph(shown: ShownPage, organisation: str, description: str, canonical_
 def share_picture(shown: ShownPage) -> dict | None:
     """Return {"url", "width", "height", "type", "alt"} of a page's picture for sharing, None while there is none.
 
-    Its own picture cut for it, else (from before there was such a cut) its widest, else the drawn card; at most one
-    query.
+    Its own picture cut for it, else (from before there was such a cut) its widest, else the drawn card.
     """
     item = shown.item
     if item.picture:
         rendition = _cut(shown) or item.rendition("wide", "full")
         return {**rendition, "type": "image/jpeg", "alt": item.picture["alt"] or item.title} if rendition else None
-    card = ShareCard.objects.filter(page=shown.page.pk).first()
-    if card is None:
+    card = shown.card_url
+    if not card:
         return None
     size = {"width": WIDTH, "height": HEIGHT}
-    return {"url": absolute_url(card.file.url), **size, "type": "image/png", "alt": item.title}
+    return {"url": absolute_url(card), **size, "type": "image/png", "alt": item.title}
 
 
 def _cut(shown: ShownPage) -> dict | None:
