@@ -13,11 +13,13 @@ from articles.law.legal_field import LegalField
 from articles.news.article_page import ArticlePage, ArticleRelatedPage
 from articles.news.article_stream_page import ArticleStreamPage
 from articles.news.category import Category
+from articles.questions.answer_review import AnswerReview
 from articles.questions.legal_question_page import LegalBasis, LegalQuestionPage
 from articles.questions.question_index_page import QuestionIndexPage
 from articles.questions.question_topic import QuestionTopic
 
 __all__ = [
+    "AnswerReview",
     "ArticlePage",
     "ArticleRelatedPage",
     "ArticleStreamPage",

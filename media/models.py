@@ -1,6 +1,7 @@
 """The models of this room, where Django looks for them; each has a file of its own."""
 
 from media.files.document import CustomDocument
+from media.files.document_text import DocumentText
 from media.files.image import CustomImage, CustomRendition
 from media.files.media_file import MediaFile
 from media.galleries.gallery_index_page import GalleryIndexPage
@@ -16,6 +17,7 @@ __all__ = [
     "CustomDocument",
     "CustomImage",
     "CustomRendition",
+    "DocumentText",
     "GalleryIndexPage",
     "GalleryItem",
     "GalleryPage",

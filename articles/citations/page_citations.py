@@ -10,6 +10,7 @@ from articles.citations.cited_texts import cited_in, find_mentions, has_cited_te
 from articles.citations.keys import keys_of_record, records_named
 from articles.law.status import midnight_in_vietnam, today_in_vietnam
 from cms.core.models import BasePage
+from cms.core.restrictions import is_restricted
 from cms.core.text.text_nodes import escape_text, replace_text
 
 _KEPT_AS = "_page_citations"
@@ -75,7 +76,7 @@ class PageCitations:
         if chosen:
             keys = LawDocumentPage.objects.filter(pk__in=chosen).values("translation_key")
             asked |= Q(translation_key__in=keys)
-        records = LawDocumentPage.objects.live().public().filter(asked).exclude(pk=self.page.pk)
+        records = LawDocumentPage.objects.live().exclude(is_restricted()).filter(asked).exclude(pk=self.page.pk)
         records = records.select_related("locale").prefetch_related("status_periods")
         records = list(records.defer_streamfields().newest_first())
         for record in records:

@@ -6,7 +6,6 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from articles.citations.cited_by import pages_citing
@@ -18,14 +17,15 @@ from articles.law.law_document_queryset import LawDocumentQuerySet
 from articles.law.law_document_rules import child_problems, field_problems
 from articles.law.law_facts import LawFactsMixin
 from articles.law.law_record import LawRecord
-from articles.law.numbers.reading import is_without_number, normalise
+from articles.law.law_search_fields import LAW_SEARCH_FIELDS
+from articles.law.numbers.reading import is_without_number, normalise, system_of
+from articles.law.numbers.systems import NumberSystem
 from articles.law.status import LawStatus, StatusOnDay
 from articles.lookup_text import LookupTextMixin
 from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
 from cms.core.models import BasePage, Licence
-from cms.core.search_fields import FoldedSearchField
 from cms.core.text.folding import fold_number
 from cms.core.text.slugs import slugify_vietnamese
 
@@ -42,6 +42,9 @@ class LawDocumentPage(LawFactsMixin, LookupTextMixin, BasePage):
         ),
     )
     number_folded = models.CharField(max_length=80, editable=False, default="", db_index=True)
+    number_system = models.CharField(
+        max_length=20, choices=NumberSystem, editable=False, default="", db_index=True, help_text="As the number says."
+    )
     document_type = models.CharField(
         _("type of document"),
         max_length=24,
@@ -113,23 +116,7 @@ class LawDocumentPage(LawFactsMixin, LookupTextMixin, BasePage):
     lists_own_type = True
     content_panels = LAW_DOCUMENT_PANELS
     base_form_class = LawDocumentForm
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("number", boost=3),
-        FoldedSearchField("number", boost=3),
-        index.SearchField("abstract"),
-        FoldedSearchField("abstract"),
-        index.SearchField("signatory"),
-        FoldedSearchField("signatory"),
-        index.SearchField("body"),
-        FoldedSearchField("body"),
-        index.FilterField("number_folded"),
-        index.FilterField("document_type"),
-        index.FilterField("issue_date"),
-        index.FilterField("effective_date"),
-        index.FilterField("expiry_date"),
-        index.FilterField("status"),
-    ]
+    search_fields = [*BasePage.search_fields, *LAW_SEARCH_FIELDS]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         TranslatableField("abstract"),
@@ -137,7 +124,16 @@ class LawDocumentPage(LawFactsMixin, LookupTextMixin, BasePage):
         *(
             SynchronizedField(name, overridable=False)
             for name in (
-                *("number", "document_type", "signatory", "issue_date", "effective_date", "expiry_date", "gazette"),
+                *(
+                    "number",
+                    "number_system",
+                    "document_type",
+                    "signatory",
+                    "issue_date",
+                    "effective_date",
+                    "expiry_date",
+                    "gazette",
+                ),
                 *("source_url", "status", "status_since", "issuers", "fields", "relations"),
             )
         ),
@@ -174,6 +170,7 @@ class LawDocumentPage(LawFactsMixin, LookupTextMixin, BasePage):
     def save(self, *args, **kwargs):
         self.normalise_text()
         self.number_folded = fold_number(self.number)
+        self.number_system = system_of(self.number)
         super().save(*args, **kwargs)
         if kwargs.get("update_fields") is None:
             self.write_facts()

@@ -8,6 +8,7 @@ from django.db.models.functions import Replace
 from wagtail.query import PageQuerySet
 
 from articles.law.as_of import day_asked
+from articles.law.full_text import found_in_texts
 from articles.law.law_lookup import read_lookup
 from articles.law.law_status_period import documents_with_status, status_expression
 from articles.law.lookup_query import keep_looked_up
@@ -40,8 +41,8 @@ class LawDocumentQuerySet(LookupTextQuerySet, PageQuerySet):
         return self.order_by(*nearest, F("issue_date").desc(nulls_last=True), "-pk")
 
     def matching(self, text: str):
-        """Return what somebody looks up: a number in any spelling, parts of one, or words of title or abstract."""
-        return keep_looked_up(self, read_lookup(text))
+        """Return what somebody looks up: a number in any spelling, parts of one, or words of the document's texts."""
+        return keep_looked_up(self, read_lookup(text), found_in_texts(text))
 
     def numbered(self, spelling: str):
         """Return the documents of this number, in any spelling; none for a spelling without letters and digits."""
@@ -56,6 +57,10 @@ class LawDocumentQuerySet(LookupTextQuerySet, PageQuerySet):
 
     def of_type(self, document_type: str):
         return self.filter(document_type=document_type)
+
+    def in_system(self, system: str):
+        """Return the documents whose number belongs to a system of numbers."""
+        return self.filter(number_system=system)
 
     def issued_in(self, year: int):
         return self.filter(issue_date__year=year)

@@ -11,14 +11,15 @@ from articles.law.document_type import DocumentType
 from articles.law.issuer import Issuer
 from articles.law.law_status_period import status_expression
 from articles.law.legal_field import LegalField
+from articles.law.numbers.systems import NumberSystem
 from articles.law.status import LawStatus, today_in_vietnam
-from cms.core.listing.form import FormField, ListingForm
+from cms.core.listing.form import FormField, ListingForm, Order
 from cms.core.listing.term_choices import offer_terms, spell_key
 from cms.delivery.filters import ChoiceFilter, Filter, UuidFilter, YearFilter
 
 LAW_FILTERS = {
     "q": Filter(
-        _("words of number, title or abstract; accents, capitals and punctuation do not matter"),
+        _("a number in any spelling, or words of title, abstract, text or files; accents do not matter"),
         lambda documents, text: documents.matching(text),
     ),
     "number": Filter(_("the whole number, in any spelling"), lambda documents, text: documents.numbered(text)),
@@ -27,6 +28,11 @@ LAW_FILTERS = {
     ),
     "issuer": UuidFilter(_("the issuing body's uuid"), lambda documents, uuid: documents.issued_by(uuid)),
     "field": UuidFilter(_("the field of law's uuid"), lambda documents, uuid: documents.in_field(uuid)),
+    "number_system": ChoiceFilter(
+        _("the system the number belongs to"),
+        lambda documents, code: documents.in_system(code),
+        dict(NumberSystem.choices),
+    ),
     "year": YearFilter(_("the year of issue"), lambda documents, year: documents.issued_in(year)),
     # Before the status, which it is the day of.
     PARAMETER: AsOfFilter(
@@ -46,7 +52,7 @@ def offer_codes(codes, values) -> list[tuple[str, str]]:
 
 
 LAW_FORM = [
-    FormField("q", _("Number, title or abstract"), placeholder=_("91/2025/QH15, tien luong…")),
+    FormField("q", _("Number, title or words of the text"), placeholder=_("91/2025/QH15, tien luong…")),
     FormField("number", pgettext_lazy("legal document", "Number"), is_hidden=True),
     FormField(
         "document_type",
@@ -65,11 +71,27 @@ LAW_FORM = [
         spell_key,
     ),
     FormField(
+        "number_system",
+        pgettext_lazy("legal document", "System of numbers"),
+        lambda: "number_system",
+        partial(offer_codes, NumberSystem),
+    ),
+    FormField(
         "year",
         _("Year of issue"),
         lambda: ExtractYear("issue_date"),
         lambda years: [(year, year) for year in sorted(years, reverse=True) if year.isdigit()],
     ),
+]
+
+
+NEAREST_FIRST = Order("", _("Nearest first"))
+NEWEST_FIRST = Order("-issue_date", _("Newest issue first"))
+NEWEST_OF_ALL = Order("", _("Newest issue first"))
+BY_DATES = [
+    Order("issue_date", _("Oldest issue first")),
+    Order("-effective_date", _("Latest effect first")),
+    Order("effective_date", _("Earliest effect first")),
 ]
 
 
@@ -85,4 +107,6 @@ def law_form(parameters) -> ListingForm:
         ),
         FormField(PARAMETER, _("As of the day"), input_type="date"),
     ]
-    return ListingForm(LAW_FILTERS, [*LAW_FORM, *by_day], parameters)
+    form = ListingForm(LAW_FILTERS, [*LAW_FORM, *by_day], parameters)
+    form.orders = [*([NEAREST_FIRST, NEWEST_FIRST] if "q" in form.given else [NEWEST_OF_ALL]), *BY_DATES]
+    return form

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from articles.law.as_of import refuse_day
+from articles.law.as_of import refusal_of, refuse_day
 from articles.law.law_list import LawList
 from cms.core.models import BasePage
 from cms.core.search_fields import FoldedSearchField
@@ -34,4 +34,7 @@ class LawLibraryPage(BasePage):
         return context
 
     def serve(self, request, *args, **kwargs):
+        listed = LawList(self, request)
+        if listed.wants_table and not refusal_of(request.GET):
+            return listed.table()
         return refuse_day(super().serve(request, *args, **kwargs))

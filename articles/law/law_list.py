@@ -1,7 +1,9 @@
 """The list of a law library, as its page shows it."""
 
 from articles.law.as_of import asked_as_of, day_in, refusal_of
+from articles.law.law_csv import csv_answer
 from articles.law.law_filters import law_form
+from articles.law.list_doors import CSV, FORMAT, list_doors
 from cms.core.listing.listing import Listing
 
 
@@ -17,8 +19,18 @@ class LawList(Listing):
         return LawDocumentPage.objects.child_of(self.section.tree_page).live().public()
 
     def context(self):
-        """Add `as_of`, the day by which status is shown where it is not today, and `as_of_refusal`."""
+        """Add `as_of`, the day by which status is shown where it is not today, `as_of_refusal`, and `doors`."""
         day = day_in(self.request.GET)
         with asked_as_of(day):
             context = super().context()
-        return {**context, "as_of": day, "as_of_refusal": refusal_of(self.request.GET)}
+        doors = list_doors(self.section, self.form.given, self.form.order)
+        return {**context, "as_of": day, "as_of_refusal": refusal_of(self.request.GET), "doors": doors}
+
+    @property
+    def wants_table(self) -> bool:
+        return self.request.GET.get(FORMAT) == CSV
+
+    def table(self):
+        """Return the answer with the whole list as a table; a day that cannot be meant is refused as on the page."""
+        with asked_as_of(day_in(self.request.GET)):
+            return csv_answer(self.form.in_order(self.form.apply(self.items())), self.section.slug)

@@ -11,19 +11,22 @@ from cms.core.text.folding import fold_number
 ALL = Q(pk__gt=0)
 
 
-def keep_looked_up(documents: QuerySet, lookup: LawLookup) -> QuerySet:
+def keep_looked_up(documents: QuerySet, lookup: LawLookup, in_texts: Q) -> QuerySet:
     """Return the documents that a look-up asks for, with the alias `lookup_rank`: the lower, the nearer.
 
-    A whole number gives the documents of that number and nothing else.
+    `in_texts` is the condition that all its words are in a document's texts. A whole number gives the documents of that
+    number and nothing else.
     """
     if lookup.number is not None:
         return _numbered(documents, lookup.number)
     if not lookup.serial:
-        return _ranked(documents.filter(_says(lookup.words)), _is_meant(lookup))
+        says = _says(lookup.words)
+        return _ranked(documents.filter(says | in_texts), says & _is_meant(lookup), says)
     asked = _has_parts(lookup)
     if lookup.is_certain:
         return _ranked(documents.filter(asked), _says(lookup.words))
-    return _ranked(documents.filter(asked | _says(lookup.text_words)), asked)
+    says = _says(lookup.text_words)
+    return _ranked(documents.filter(asked | says | in_texts), asked, says)
 
 
 def _numbered(documents: QuerySet, number: DocumentNumber) -> QuerySet:
@@ -81,6 +84,8 @@ def _says(words: tuple[tuple[str, ...], ...]) -> Q:
     return asked
 
 
-def _ranked(documents: QuerySet, near: Q) -> QuerySet:
-    rank = Case(When(near, then=Value(0)), default=Value(1), output_field=IntegerField())
+def _ranked(documents: QuerySet, *nearest: Q) -> QuerySet:
+    """Rank documents by the first of these conditions that they fulfil."""
+    cases = [When(condition, then=Value(place)) for place, condition in enumerate(nearest)]
+    rank = Case(*cases, default=Value(len(nearest)), output_field=IntegerField())
     return documents.alias(lookup_rank=rank)

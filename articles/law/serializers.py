@@ -52,6 +52,7 @@ class LawDocumentSerializer(PageSerializer):
 
     number = serializers.CharField()
     number_folded = serializers.CharField()
+    number_system = serializers.CharField()
     document_type = DocumentTypeSerializer(source="*")
     issuers = TaxonomyListField(source="issuer_terms")
     signatory = serializers.CharField()

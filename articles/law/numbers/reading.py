@@ -26,3 +26,9 @@ def normalise(text: str) -> str:
     number = parse(text)
     is_same = number is not None and number.key == separator_free(fold_number(text))
     return number.printed if is_same else text.strip()
+
+
+def system_of(text: str) -> str:
+    """Return the code of the system a number belongs to, "" where it fits none or there is no number."""
+    number = None if is_without_number(text) else parse(text)
+    return number.system.value if number is not None else ""

@@ -1,9 +1,10 @@
 """The systems by which Vietnamese documents are numbered."""
 
-from enum import StrEnum
+from django.db import models
+from django.utils.translation import pgettext_lazy
 
 
-class NumberSystem(StrEnum):
+class NumberSystem(models.TextChoices):
     """Who numbers how.
 
     State: Decree 30/2020/NĐ-CP, appendix I (15/2025/NĐ-CP, 3041/QĐ-BNN-TCCB) and what came before it (63/CP). National
@@ -11,7 +12,7 @@ class NumberSystem(StrEnum):
     (02-NQ/TW), a hyphen before the type and a slash before the issuer.
     """
 
-    STATE = "state"
-    NATIONAL_ASSEMBLY = "national_assembly"
-    UNION = "union"
-    PARTY = "party"
+    STATE = "state", pgettext_lazy("system of document numbers", "State")
+    NATIONAL_ASSEMBLY = "national_assembly", pgettext_lazy("system of document numbers", "National Assembly")
+    UNION = "union", pgettext_lazy("system of document numbers", "Trade union")
+    PARTY = "party", pgettext_lazy("system of document numbers", "Party")

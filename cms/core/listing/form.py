@@ -9,9 +9,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import CharField, Count, F, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+# The parameter that says the order, as in the API.
+ORDER = "order"
+_NOTHING_TYPED = {"placeholder": "", "input_type": ""}
 
 Offer = Callable[[Iterable[str]], list[tuple[str, str]]]
 
@@ -47,6 +52,14 @@ class FormField:
     is_hidden: bool = False
 
 
+@dataclass(frozen=True)
+class Order:
+    """An order of a list: `value` as the API's `order=` has it ("-issue_date"), "" for the list's own."""
+
+    value: str
+    label: Any
+
+
 @dataclass
 class ListingForm:
     """A listing's filters with the values of an address. Parameters of other names are not its business."""
@@ -54,6 +67,8 @@ class ListingForm:
     filters: Mapping[str, Filter]
     fields: list[FormField]
     parameters: Mapping[str, str]
+    # The first is the list's own; [] for a list that has only that.
+    orders: list[Order] = field(default_factory=list)
     given: dict[str, str] = field(init=False, default_factory=dict)
     values: dict[str, Any] = field(init=False, default_factory=dict)
 
@@ -66,6 +81,20 @@ class ListingForm:
                     self.values[name] = item.parse(text)
                 except ValueError:
                     continue
+
+    @property
+    def order(self) -> str:
+        """The order the address asks for, "" for the list's own; what is no order of this list is taken for that."""
+        asked = (self.parameters.get(ORDER) or "").strip()
+        return asked if asked in {order.value for order in self.orders} else ""
+
+    def in_order(self, queryset: QuerySet) -> QuerySet:
+        """Return the items in the order asked for, as the API has them; what has no value comes last."""
+        if not self.order:
+            return queryset.newest_first()
+        column = F(self.order.removeprefix("-"))
+        is_down = self.order.startswith("-")
+        return queryset.order_by(column.desc(nulls_last=True) if is_down else column.asc(nulls_last=True), "pk")
 
     def apply(self, queryset: QuerySet, *, without: str = "") -> QuerySet:
         """Return what fits every filter (but the one named by `without`); nothing where a value cannot be meant."""
@@ -84,7 +113,7 @@ class ListingForm:
         """
         counts = self._counts(queryset)
         shown = [item for item in self.fields if self._is_shown(item, counts)]
-        return [
+        entries = [
             {
                 "name": item.name,
                 "label": str(item.label),
@@ -95,6 +124,20 @@ class ListingForm:
             }
             for item in shown
         ]
+        return [*entries, self._order_entry()] if self.orders else entries
+
+    def _order_entry(self) -> dict:
+        choices = [
+            {
+                "value": order.value,
+                "label": str(order.label),
+                "is_selected": order.value == self.order,
+                "count": "",
+            }
+            for order in self.orders
+        ]
+        label = pgettext("order of a list", "Sort by")
+        return {**_NOTHING_TYPED, "name": ORDER, "label": label, "value": self.order, "choices": choices}
 
     def _is_shown(self, item: FormField, counts: Mapping[str, dict]) -> bool:
         if item.name in self.given:

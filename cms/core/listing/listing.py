@@ -31,13 +31,13 @@ class Listing:
         Raises Http404 for a page number that does not exist.
         """
         items = self.items()
-        found = self.form.apply(items).newest_first().with_cards()
+        found = self.form.in_order(self.form.apply(items)).with_cards()
         pagination = Pagination(found, self.request, self.per_page)
         cards = cards_of(pagination.items)
         return {
             "cards": cards,
             "pagination": pagination,
             "filters": self.form.entries(items),
-            "reset_url": self.request.path if self.form.given else "",
+            "reset_url": self.request.path if self.form.given or self.form.order else "",
             "is_empty": not cards,
         }

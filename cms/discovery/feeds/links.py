@@ -1,9 +1,11 @@
 """Which feeds a page offers: those of the section it is or is in, and the site's."""
 
+from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.utils.translation import get_language
 
 from cms.delivery.models import DeliveredItem
+from cms.discovery.feeds.narrowing import Narrowing
 from cms.discovery.feeds.source import Source, find_topic
 from cms.discovery.feeds.views import FORMATS
 from cms.discovery.kinds import KINDS, SECTIONS
@@ -35,8 +37,12 @@ def _section_sources(shown: ShownPage, parameters: dict, language: str) -> list[
         return []
     source = Source(language, shown.row)
     wanted = parameters.get(source.kind.topic.parameter) if source.kind.topic else None
-    if not wanted:
+    try:
+        narrowing = Narrowing.of(source.kind.model, parameters)
+    except BadRequest:
         return [source]
+    if not wanted or len(narrowing.asked) > 1:
+        return [Source(language, shown.row, narrowing=narrowing), source] if narrowing.asked else [source]
     try:
         return [Source(language, shown.row, find_topic(source.kind, language, wanted)), source]
     except Http404:

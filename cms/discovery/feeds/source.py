@@ -1,6 +1,7 @@
 """What a feed is of: the site, a section of it, or a topic within a section; always in one language."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -16,6 +17,7 @@ from cms.core.addresses import absolute_url
 from cms.core.text.slugs import slugify_vietnamese
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
+from cms.discovery.feeds.narrowing import NONE, NOT_NARROWED, Narrowing
 from cms.discovery.item import Item
 from cms.discovery.kinds import KINDS, SECTIONS, Kind
 
@@ -24,11 +26,15 @@ LENGTH = 40
 
 @dataclass(frozen=True)
 class Source:
-    """`section` is a delivered page of one of the kinds in `kinds.SECTIONS`, `topic` a term of its items."""
+    """`section` is a delivered page of one of the kinds in `kinds.SECTIONS`, `topic` a term of its items.
+
+    `narrowing` are the filters of the section's own list, as its address has them.
+    """
 
     language: str
     section: DeliveredItem | None = None
     topic: TranslatableMixin | None = None
+    narrowing: Narrowing = NOT_NARROWED
 
     @cached_property
     def section_item(self) -> Item | None:
@@ -47,8 +53,8 @@ class Source:
         if self.section_item is None:
             with translation.override(self.language):
                 return absolute_url(reverse("wagtail_serve", args=[""]))
-        url = self.section_item.url
-        return f"{url}?{self.kind.topic.parameter}={self.topic.translation_key}" if self.topic else url
+        chosen = {self.kind.topic.parameter: str(self.topic.translation_key)} if self.topic else {}
+        return self.narrowing.added_to(self.section_item.url, **chosen)
 
     @property
     def kind(self) -> Kind:
@@ -59,7 +65,7 @@ class Source:
         """Return the feed's own address; `name` is one of the file names in `views.FORMATS`."""
         slugs = [slug_of_path(self.section.html_path)] if self.section else []
         slugs += [slugify_vietnamese(str(self.topic))] if self.topic else []
-        return feed_url(self.language, name, *slugs)
+        return self.narrowing.added_to(feed_url(self.language, name, *slugs))
 
     def newest(self) -> list[DeliveredItem]:
         """Return the rows of its newest items; two queries for the site, two and the section's place for the rest."""
@@ -87,7 +93,7 @@ class Source:
 
     def _in_section(self) -> QuerySet[Page]:
         path = Page.objects.values_list("path", flat=True).get(pk=self.section.object_id)
-        pages = self.kind.model.objects.filter(path__startswith=path)
+        pages = self.narrowing.keep(self.kind.model.objects.filter(path__startswith=path))
         if self.topic is None:
             return pages
         narrow = type_of(self.kind.model).filters[self.kind.topic.parameter]
@@ -101,8 +107,11 @@ def _of_kinds(kinds: list[Kind]) -> QuerySet[Page]:
     return Page.objects.type(*(kind.model for kind in kinds))
 
 
-def find_source(language: str, section: str = "", topic: str = "") -> Source:
-    """Return what an address names. Raises Http404 for a section or topic that is not public in this language."""
+def find_source(language: str, section: str = "", topic: str = "", parameters: Mapping[str, str] = NONE) -> Source:
+    """Return what an address names. Raises Http404 for a section or topic that is not public in this language.
+
+    BadRequest for a value that a filter of the section's list does not know.
+    """
     if not section:
         return Source(language)
     with translation.override(language):
@@ -111,7 +120,9 @@ def find_source(language: str, section: str = "", topic: str = "") -> Source:
     row = rows.order_by("pk").first()
     if row is None:
         raise Http404("no such section")
-    return Source(language, row, find_topic(SECTIONS[row.type], language, topic) if topic else None)
+    kind = SECTIONS[row.type]
+    narrowing = Narrowing.of(kind.model, parameters)
+    return Source(language, row, find_topic(kind, language, topic) if topic else None, narrowing)
 
 
 def find_topic(kind: Kind, language: str, wanted: str) -> TranslatableMixin:

@@ -34,7 +34,7 @@ FORMATS = {
 @require_safe
 def feed(request, name: str, section: str = "", topic: str = ""):
     """Answer with the feed of the site, a section or a topic, in the language of the address."""
-    source = find_source(translation.get_language(), section, topic)
+    source = find_source(translation.get_language(), section, topic, request.GET)
     made = FORMATS[name]
     content = made.write(make_feed(source), source.url(name))
     return public_answer(content, f"{made.content_type}; charset=utf-8")
