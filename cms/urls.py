@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("media.urls")),
     path("api/v2/", include("cms.api.router")),
     path("", include("cms.search.urls")),
+    path("", include("cms.statistics.urls")),
     path("", include("cms.discovery.urls")),
 ]
 urlpatterns += i18n_patterns(

@@ -1,4 +1,4 @@
-"""The WSGI entry point that granian serves: Django, with the response cache around it."""
+"""The WSGI entry point that granian serves: Django, the response cache around it, around both what counts visits."""
 
 import os
 
@@ -7,7 +7,14 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
 django_application = get_wsgi_application()
 
-# Only now are the applications there that the cache's models belong to.
-from cms.caching.wrapping import wrap  # noqa: E402 - see above
+# Only now are the applications there that the models of these belong to.
+from django.conf import settings  # noqa: E402 - see above
 
-application = wrap(django_application)
+from cms.caching.limits import Limits  # noqa: E402 - see above
+from cms.caching.wrapping import wrap  # noqa: E402 - see above
+from cms.statistics.layer import CountingLayer  # noqa: E402 - see above
+from cms.statistics.recorder import recorder  # noqa: E402 - see above
+
+application = CountingLayer(
+    wrap(django_application), recorder, Limits(settings.STATISTICS_COUNTS_PER_MINUTE, settings.TRUSTED_PROXIES)
+)

@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "cms.delivery",
     "cms.search",
     "cms.caching",
+    "cms.statistics",
     "cms.translation",
     "cms.partners",
     "cms.discovery",

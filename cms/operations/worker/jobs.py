@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.conf import settings
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -15,6 +16,8 @@ from cms.operations.worker.schedule import publish_scheduled
 from cms.partners.webhooks.dispatcher import dispatcher
 from cms.partners.webhooks.retention import forget_old
 from cms.search import fruitless
+from cms.statistics import forgetting
+from cms.statistics.collecting import collect
 
 IsStopping = Callable[[], bool]
 
@@ -45,5 +48,7 @@ JOBS = [
     Job("old tombstones", 3600, lambda _is_stopping: forget()),
     Job("webhooks", 1, dispatcher.tick),
     Job("old webhook deliveries", 3600, lambda _is_stopping: forget_old()),
+    Job("visits", 60, lambda _is_stopping: collect(settings.STATISTICS_FOLDER)),
+    Job("old visits", 60, lambda _is_stopping: forgetting.forget()),
     Job("old fruitless searches", 3600, lambda _is_stopping: fruitless.forget_old()),
 ]

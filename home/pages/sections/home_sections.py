@@ -15,6 +15,7 @@ from home.pages.sections.stream import StreamSectionBlock
 from home.pages.sections.support import SupportSectionBlock
 from home.pages.sections.text import TextSectionBlock
 from home.pages.sections.videos import VideosSectionBlock
+from home.pages.sections.visits import VisitsSectionBlock
 
 logger = logging.getLogger("cms.blocks")
 
@@ -35,10 +36,16 @@ class HomeSectionsBlock(blocks.StreamBlock):
     links = LinksSectionBlock()
     support = SupportSectionBlock()
     text = TextSectionBlock()
+    visits = VisitsSectionBlock()
 
     class Meta:
         # One lead story and one set of contacts; the rest as often as wanted.
-        block_counts = {"featured": {"max_num": 1}, "support": {"max_num": 1}, "links": {"max_num": 1}}
+        block_counts = {
+            "featured": {"max_num": 1},
+            "support": {"max_num": 1},
+            "links": {"max_num": 1},
+            "visits": {"max_num": 1},
+        }
 
     def sections(self, stream_value, front) -> list[Section]:
         """Return what the home page shows. A section of a kind that no longer exists is left out and logged."""

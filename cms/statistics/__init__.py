@@ -1,0 +1,1 @@
+"""Counting visits without knowing visitors: aggregates alone."""
