@@ -17,7 +17,7 @@ class FruitlessSearchesView(ReportView):
     index_url_name = "fruitless_searches"
     index_results_url_name = "fruitless_searches_results"
     results_template_name = "search/admin/fruitless_searches.html"
-    permission_required = "cms_search.view_fruitlesssearch"
+    permission_required = "view"
     model = FruitlessSearch
     list_export = ["query", "locale", "times", "last"]
     export_headings = {

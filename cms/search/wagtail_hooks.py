@@ -64,7 +64,7 @@ class ReportMenuItem(MenuItem):
     """Shown to those who may see the report."""
 
     def is_shown(self, request):
-        return request.user.has_perm(FruitlessSearchesView.permission_required)
+        return request.user.has_perm("cms_search.view_fruitlesssearch")
 
 
 @hooks.register("register_reports_menu_item")

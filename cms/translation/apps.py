@@ -8,12 +8,13 @@ class TranslationConfig(AppConfig):
     label = "translation"
 
     def ready(self):
-        from cms.translation import listeners, locales, upstream, upstream_labels
+        from cms.translation import languages, listeners, locales, upstream, upstream_labels
         from cms.translation.facts import doors, guarding
 
         locales.keep_locales()
         upstream.put_in_place()
         upstream_labels.put_in_place()
+        languages.put_in_place()
         doors.put_in_place()
         listeners.connect()
         guarding.connect()

@@ -10,15 +10,17 @@ from django.core.exceptions import PermissionDenied
 from wagtail.models import DraftStateMixin, Locale, Page
 from wagtail.permissions import policy_registry
 
+from cms.translation.languages import works_in
+
 
 def may_translate(user, instance, locale: Locale) -> bool:
     """Whether a user may start or update the translation of a page or snippet into a language.
 
     For a page: may edit the page there, or, where there is none yet, add one below its nearest translated ancestor.
-    For a snippet: may change snippets of its type.
+    For a snippet: may change snippets of its type, and works in that language.
     """
     if not isinstance(instance, Page):
-        return policy_registry.get(instance).user_has_permission(user, "change")
+        return works_in(user, locale.pk) and policy_registry.get(instance).user_has_permission(user, "change")
     target = instance.get_translation_or_none(locale)
     if target is not None:
         return target.permissions_for_user(user).can_edit()

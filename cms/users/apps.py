@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class UsersConfig(AppConfig):
     name = "cms.users"
     label = "users"
+
+    def ready(self):
+        from cms.users.roles import following
+
+        following.connect()

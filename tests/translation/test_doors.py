@@ -169,7 +169,7 @@ def test_making_an_alias_an_ordinary_page_publishes_nothing(client, article, tra
     assert client.get(target.get_url()).context_data["page"] == article
 
 
-def test_snippets_are_sent_by_those_who_may_change_them(client, translator, django_user_model, english_locale):
+def test_snippets_are_sent_by_those_who_may_change_them(client, site, translator, django_user_model, english_locale):
     category = make_category()
     address = reverse("wagtail_localize:submit_snippet_translation", args=["articles", "category", category.pk])
     client.force_login(translator)
@@ -178,6 +178,7 @@ def test_snippets_are_sent_by_those_who_may_change_them(client, translator, djan
     editor = make_user(
         django_user_model,
         "editor",
+        pages=[(site.home_en, "change")],
         permissions=["wagtail_localize.submit_translation", "articles.change_category", "articles.add_category"],
     )
     client.force_login(editor)

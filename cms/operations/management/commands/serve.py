@@ -11,6 +11,7 @@ from cms.operations.start.demo_content import load_demo_content
 from cms.operations.start.greeting import greeting
 from cms.operations.start.messages import compile_messages
 from cms.operations.start.progress import Step
+from cms.operations.start.roles import keep_roles_at_start
 from cms.operations.start.site_address import name_site
 from cms.operations.start.static_files import collect_static_files
 from cms.operations.start.supervisor import Child, supervise
@@ -60,6 +61,8 @@ class Command(BaseCommand):
         if has_demo:
             with Step(self.stdout, "Demo content") as step:
                 load_demo_content(step)
+        with Step(self.stdout, "Roles") as step:
+            keep_roles_at_start(step)
         with Step(self.stdout, "Addresses") as step:
             name_site(step)
         return password

@@ -1,0 +1,8 @@
+"""The bin application."""
+
+from django.apps import AppConfig
+
+
+class BinConfig(AppConfig):
+    name = "cms.bin"
+    label = "cms_bin"
