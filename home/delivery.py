@@ -11,10 +11,12 @@ from cms.delivery.filters import UuidFilter
 from cms.delivery.models import Reason
 from cms.delivery.registry import DeliveredType, register_list_of_pages
 from cms.delivery.registry import register as register_type
+from home.alerts.serializers import AlertSerializer
 from home.elections.serializers import ElectionSerializer
 from home.links.serializers import LinkIndexPageSerializer, LinkSerializer
 from home.menus.serializers import MenuSerializer
 from home.models import (
+    Alert,
     Election,
     HomePage,
     Link,
@@ -72,6 +74,17 @@ def register() -> None:
         )
     )
     register_type(
+        DeliveredType(
+            model=Alert,
+            endpoint="alerts",
+            serializer=AlertSerializer,
+            listing_fields=("level", "heading", "text", "url", "link_label", "shown_from", "shown_until"),
+            due_at=Alert.next_change,
+            out_of_time=out_of_time,
+            ordering=("-shown_until", "pk"),
+        )
+    )
+    register_type(
         DeliveredType(model=Menu, endpoint="navigation", serializer=MenuSerializer, listing_fields=("place", "items"))
     )
     register_type(
@@ -81,11 +94,11 @@ def register() -> None:
     )
 
 
-def out_of_time(election: Election) -> str | None:
-    """Return why a live election is not shown now: its time has passed, or has not come."""
-    if election.is_shown():
+def out_of_time(shown: Election | Alert) -> str | None:
+    """Return why what is live is not shown now: its time has passed, or has not come."""
+    if shown.is_shown():
         return None
-    return Reason.EXPIRED if election.shown_until and election.shown_until <= timezone.now() else Reason.UNPUBLISHED
+    return Reason.EXPIRED if shown.shown_until and shown.shown_until <= timezone.now() else Reason.UNPUBLISHED
 
 
 def menus_of_children(pages: QuerySet[Page]) -> Iterable[Menu]:

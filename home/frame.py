@@ -11,9 +11,11 @@ from wagtail.models import Locale, Page
 from cms.core.fallbacks import is_untranslated
 from cms.translation.fallback import addressed_page
 from cms.translation.switcher import alternates, canonical_url, language_switch
+from home.alerts.alert import Alert
+from home.alerts.shown_alerts import shown_alerts
 from home.menus.menu import Place
 from home.menus.menu_entries import MenuEntry, menu_entries
-from home.organisation.organisation_texts import organisation_texts
+from home.organisation.organisation_texts import OrganisationTexts, organisation_texts
 
 
 class Frame:
@@ -25,7 +27,8 @@ class Frame:
 
     def context(self) -> dict:
         lazy = {
-            "organisation": lambda: organisation_texts(self.language),
+            "organisation": lambda: self._organisation,
+            "alerts": self._alerts,
             "main_menu": lambda: self._menus.get(Place.MAIN, []),
             "footer_menu": self._footer_menu,
             "language_switch": lambda: language_switch(self.request, self.page),
@@ -48,6 +51,13 @@ class Frame:
             # At its own address a page is in the active language: no need to ask which that is.
             page.locale = active
         return page
+
+    @cached_property
+    def _organisation(self) -> OrganisationTexts:
+        return organisation_texts(self.language)
+
+    def _alerts(self) -> list[Alert]:
+        return shown_alerts(self.language) if self._organisation.has_alerts else []
 
     @cached_property
     def _menus(self) -> dict[str, list[MenuEntry]]:

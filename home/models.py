@@ -1,5 +1,6 @@
 """The models of this room, where Django looks for them; each has a file of its own."""
 
+from home.alerts.alert import Alert
 from home.elections.election import Election
 from home.elections.election_link import ElectionLink
 from home.elections.phase import ElectionPhase
@@ -14,6 +15,7 @@ from home.pages.standard_page import StandardPage
 from home.pages.support_page import SupportPage
 
 __all__ = [
+    "Alert",
     "Election",
     "ElectionLink",
     "ElectionPhase",

@@ -5,11 +5,28 @@ from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn, UpdatedAt
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from home.alerts.alert import Alert
 from home.elections.election import Election
 from home.links.link import Link
 from home.links.link_group import LinkGroup
 from home.menus.menu import Menu
 from home.organisation.organisation import Organisation
+
+
+class AlertViewSet(SnippetViewSet):
+    """Alerts, those that last longest first."""
+
+    model = Alert
+    icon = "warning"
+    list_display = [
+        "heading",
+        Column("get_level_display", label=_("Level")),
+        DateColumn("shown_until", label=_("Shown until")),
+        BooleanColumn("live", label=_("Published")),
+    ]
+    list_per_page = 50
+    search_backend_name = None
+    copy_view_enabled = False
 
 
 class ElectionViewSet(SnippetViewSet):
@@ -76,11 +93,11 @@ class OrganisationViewSet(SnippetViewSet):
 class InformationGroup(SnippetViewSetGroup):
     """What is shown on pages and changes with time."""
 
-    menu_label = _("Elections and links")
+    menu_label = _("Alerts, elections, links")
     menu_name = "information"
     menu_icon = "link"
     menu_order = 310
-    items = (ElectionViewSet, LinkViewSet, LinkGroupViewSet)
+    items = (AlertViewSet, ElectionViewSet, LinkViewSet, LinkGroupViewSet)
 
 
 class WebsiteGroup(SnippetViewSetGroup):

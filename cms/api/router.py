@@ -24,6 +24,7 @@ ENDPOINTS = (
     DeliveredEndpoint("questions"),
     DeliveredEndpoint("links"),
     DeliveredEndpoint("elections"),
+    DeliveredEndpoint("alerts"),
     DeliveredEndpoint("images"),
     DeliveredEndpoint("documents"),
     DeliveredEndpoint("navigation"),

@@ -17,6 +17,7 @@ from tests.articles.content import (
 )
 from tests.factories import add_article, add_stream, make_category, make_image, translate
 from tests.home.content import (
+    make_alert,
     make_election,
     make_link,
     make_link_group,
@@ -29,7 +30,7 @@ from tests.media.content import add_gallery, add_gallery_library, add_video, add
 
 WITH_LANGUAGES = (
     *("pages", "articles", "streams", "galleries", "videos", "law-documents", "questions"),
-    *("links", "elections", "navigation", "site"),
+    *("links", "elections", "alerts", "navigation", "site"),
 )
 WITHOUT_LANGUAGES = ("images", "documents")
 
@@ -57,6 +58,7 @@ def publish_everything(site):
     link = make_link("Tổng Liên đoàn", group=make_link_group("Công đoàn"))
     # For good: an election that is over shows nowhere.
     election = make_election(shown_until=vietnam("2126-03-15 00:00"))
+    alert = make_alert("Bão số 3", text="Tàu thuyền về nơi trú tránh.", level="urgent")
     menu = make_menu(stream)
     organisation = make_organisation()
     site.items = {
@@ -69,6 +71,7 @@ def publish_everything(site):
         "videos": {"vi": video, "en": translate(video, videos_en, title="A film", slug="a-film")},
         "links": {"vi": link, "en": translate_snippet(link, name="General Confederation")},
         "elections": {"vi": election, "en": translate_snippet(election, title="Election")},
+        "alerts": {"vi": alert, "en": translate_snippet(alert, heading="Storm No. 3")},
         "navigation": {"vi": menu, "en": _english(Menu) or translate_snippet(menu)},
         "site": {"vi": organisation, "en": _english(Organisation) or translate_snippet(organisation)},
         "images": {"": image},

@@ -1,11 +1,13 @@
 """Small elections, links, menus and organisations for tests."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
+from django.utils import timezone
 from wagtail.models import Locale
 
 from cms.core.text.formats import VIETNAM
 from home.models import (
+    Alert,
     Election,
     ElectionLink,
     ElectionPhase,
@@ -80,6 +82,11 @@ def build_phase(label, begins_at, ends_at):
 
 def make_election(**values):
     return publish_snippet(build_election(**values))
+
+
+def make_alert(heading, *, language="vi", **values):
+    until = {"shown_until": timezone.now() + timedelta(hours=6)}
+    return publish_snippet(Alert(locale=locale(language), heading=heading, **until | values))
 
 
 def make_link(name, *, group=None, **values):

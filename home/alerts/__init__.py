@@ -1,0 +1,1 @@
+"""Alerts: what everyone must know now, on every page."""
