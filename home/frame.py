@@ -10,7 +10,7 @@ from wagtail.models import Locale, Page
 
 from cms.core.fallbacks import is_untranslated
 from cms.translation.fallback import addressed_page
-from cms.translation.switcher import alternates, canonical_url, language_switch
+from cms.translation.switcher import alternates, canonical_url, language_switch, outdated
 from home.alerts.alert import Alert
 from home.alerts.shown_alerts import shown_alerts
 from home.menus.menu import Place
@@ -33,6 +33,7 @@ class Frame:
             "footer_menu": self._footer_menu,
             "language_switch": lambda: language_switch(self.request, self.page),
             "breadcrumbs": self._breadcrumbs,
+            "outdated": lambda: outdated(self.page),
             "alternates": lambda: alternates(self.page),
             "canonical_url": lambda: canonical_url(self.page, self._page_number),
         }

@@ -7,7 +7,7 @@ and numbered. See databases.before_commit for the moment, store for the writing.
 Marks left by a part of the transaction that was rolled back cost a look and change nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from django.db import connection, models, transaction
 from wagtail.models import Collection, Page
@@ -33,6 +33,7 @@ class UnitOfWork:
         self.files: set[Key] = set()
         self.everything = False
         self.jobs: dict[tuple, Callable[[], object]] = {}
+        self.collected: dict[Callable[[set], object], set] = {}
 
     @property
     def has_marks(self) -> bool:
@@ -44,6 +45,8 @@ class UnitOfWork:
 
         if self.has_marks:
             write(self)
+        for take, items in self.collected.items():
+            take(items)
         # The queue is a table of this database: its rows are committed, or not, with everything else.
         for enqueue in self.jobs.values():
             enqueue()
@@ -107,6 +110,15 @@ def mark_collection(collection: Collection) -> None:
 def enqueue_once(key: tuple, enqueue: Callable[[], object]) -> None:
     """Call `enqueue` at the end of the transaction, once for all who ask with this key."""
     _current().jobs.setdefault(key, enqueue)
+    _end_if_alone()
+
+
+def collect(take: Callable[[set], object], item: Hashable) -> None:
+    """Give `take` all items collected for it, once, at the end of the transaction, when the store is written.
+
+    What it does must mark nothing. For what other rooms derive from the same changes.
+    """
+    _current().collected.setdefault(take, set()).add(item)
     _end_if_alone()
 
 

@@ -1,4 +1,4 @@
-"""Reconciling everything that is published: the delivery store, the search index, public files, cards for sharing."""
+"""Reconciling what is derived: the delivery store, the search index, translation states, public files, cards."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cms.delivery import reconciliation
 from cms.discovery.sharing import leftovers
 from cms.search import reconciliation as search
+from cms.translation.states import reconciliation as states
 from media.files import public_files
 
 
@@ -25,6 +26,8 @@ def reconcile(*, repair: bool) -> Iterator[Stretch]:
         yield Stretch("items", batch.done, batch.of, [str(difference) for difference in batch.differences])
     for done, of, faults in search.reconcile(repair=repair):
         yield Stretch("entries", done, of, faults)
+    for done, of, faults in states.reconcile(repair=repair):
+        yield Stretch("translation states", done, of, faults)
     for done, of, faults in public_files.reconcile(repair=repair):
         yield Stretch("files", done, of, faults)
     for done, of, faults in leftovers.reconcile(repair=repair):

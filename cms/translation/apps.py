@@ -8,13 +8,16 @@ class TranslationConfig(AppConfig):
     label = "translation"
 
     def ready(self):
-        from cms.translation import languages, listeners, locales, upstream, upstream_labels
+        from cms.translation import languages, listeners, locales, sources, upstream, upstream_labels
         from cms.translation.facts import doors, guarding
+        from cms.translation.states import listeners as states
 
         locales.keep_locales()
         upstream.put_in_place()
+        sources.put_in_place()
         upstream_labels.put_in_place()
         languages.put_in_place()
         doors.put_in_place()
         listeners.connect()
         guarding.connect()
+        states.connect()

@@ -20,6 +20,7 @@ from wagtail_localize.segments.ingest import ingest_segments
 from cms.core.text.slugs import slugify_vietnamese
 from cms.delivery.tree_lock import changing_tree
 from cms.translation.facts.guarding import require_agreeing_facts
+from cms.translation.states.versions import note_translation
 from cms.translation.trees import mirror_page, take_over, was_ever_published
 
 
@@ -53,6 +54,7 @@ def create_or_update_translation(
             if isinstance(target, Page):
                 source.sync_view_restrictions(original, target)
             TranslationLog.objects.create(source=source, locale=locale, revision=revision)
+            note_translation(source, locale, revision)
             if publish and isinstance(target, DraftStateMixin):
                 revision.publish(user=user)
                 target.refresh_from_db()

@@ -1,8 +1,11 @@
-"""A page in its languages: the switch in the masthead, hreflang, the canonical address."""
+"""A page in its languages: the switch in the masthead, hreflang, the canonical address, whether it is outdated."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
@@ -11,6 +14,8 @@ from cms.core.fallbacks import is_untranslated
 from cms.core.known_tree import is_restricted_page
 from cms.core.restrictions import is_restricted
 from cms.core.text.nfc import to_nfc
+from cms.delivery.translation_states import source_among
+from cms.translation.models import TranslationState
 
 
 def language_switch(request, page: Page | None) -> dict | None:
@@ -37,6 +42,21 @@ def canonical_url(page: Page | None, number: int = 1) -> str:
     `number` is the page of a list: each page of a list is its own.
     """
     return PageLanguages.of(page).canonical_url(number) if page is not None else ""
+
+
+@dataclass(frozen=True)
+class Outdated:
+    """That a page's source has changed since it was translated: when, and where the original is."""
+
+    since: datetime
+    source_lang: str
+    source_url: str
+    label: str
+
+
+def outdated(page: Page | None) -> Outdated | None:
+    """Return what readers of an outdated translation are told; None where there is nothing to tell."""
+    return PageLanguages.of(page).outdated() if page is not None else None
 
 
 class PageLanguages:
@@ -87,12 +107,31 @@ class PageLanguages:
         url = (page.full_url or "") if page is not None else ""
         return f"{url}?page={number}" if url and number > 1 else url
 
+    def outdated(self) -> Outdated | None:
+        here = next((page for page in self._versions if page.pk == self.page.pk), None)
+        if here is None or here.outdated_since is None or not self._is_shown(here):
+            return None
+        shown = [page for page in self._versions if page.pk != here.pk and self._is_shown(page)]
+        if not shown:
+            return None
+        source = source_among(shown)
+        with translation.override(source.locale.language_code):
+            label = _("Read the original")
+        return Outdated(here.outdated_since, source.locale.language_code, source.full_url or "", label)
+
     @cached_property
     def _members(self) -> list[Page]:
         steps = range(2 * Page.steplen, len(self.page.path) + 1, Page.steplen)
         keys = Page.objects.filter(path__in=[self.page.path[:end] for end in steps]).values("translation_key")
         members = Page.objects.filter(translation_key__in=keys).select_related("locale")
-        return list(members.annotate(is_restricted=is_restricted()))
+        behind = TranslationState.objects.filter(
+            translation_key=OuterRef("translation_key"),
+            locale=OuterRef("locale_id"),
+            state=TranslationState.State.OUTDATED,
+        )
+        return list(
+            members.annotate(is_restricted=is_restricted(), outdated_since=Subquery(behind.values("outdated_since")))
+        )
 
     @property
     def _versions(self) -> list[Page]:

@@ -1,4 +1,4 @@
-"""What people decided about translations: a disagreement of facts that is right as it stands."""
+"""What people decided about facts: a disagreement that is right as it stands."""
 
 from django.conf import settings
 from django.db import models

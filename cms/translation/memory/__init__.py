@@ -1,0 +1,1 @@
+"""What was translated before, and is not forgotten: changed sentences' old translations, and exact repeats."""

@@ -1,0 +1,1 @@
+"""Tests of how pages and snippets stand in each language."""
