@@ -10,6 +10,7 @@ class TranslationConfig(AppConfig):
     def ready(self):
         from cms.translation import languages, listeners, locales, sources, upstream, upstream_labels
         from cms.translation.facts import doors, guarding
+        from cms.translation.overview import state_column
         from cms.translation.states import listeners as states
 
         locales.keep_locales()
@@ -21,3 +22,4 @@ class TranslationConfig(AppConfig):
         listeners.connect()
         guarding.connect()
         states.connect()
+        state_column.put_in_place()

@@ -1,14 +1,19 @@
 """Where Wagtail calls this room."""
 
-from django.urls import path
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
+from wagtail.permissions import page_permission_policy
 
 from cms.translation.facts.guarding import LOG_ACTION
 from cms.translation.facts.views import fact_check
 from cms.translation.fallback import serve_source
+from cms.translation.overview.views import OverviewView
 
 # After Wagtail's own check of view restrictions, so inside it.
 hooks.register("on_serve_page", serve_source, order=100)
@@ -16,7 +21,34 @@ hooks.register("on_serve_page", serve_source, order=100)
 
 @hooks.register("register_admin_urls")
 def admin_urls():
-    return [path("translation/<int:translation_id>/facts/", fact_check, name="translation_facts")]
+    return [
+        path("translation/<int:translation_id>/facts/", fact_check, name="translation_facts"),
+        path("translations/", OverviewView.as_view(), name="translation_overview"),
+        path("translations/results/", OverviewView.as_view(results_only=True), name="translation_overview_results"),
+    ]
+
+
+class OverviewMenuItem(MenuItem):
+    """Shown to those who write or publish pages anywhere."""
+
+    def is_shown(self, request):
+        return page_permission_policy.user_has_any_permission(request.user, {"add", "change", "publish"})
+
+
+@hooks.register("register_admin_menu_item")
+def add_overview_to_menu():
+    return OverviewMenuItem(
+        _("Translations"),
+        reverse("translation_overview"),
+        name="translations",
+        icon_name="wagtail-localize-language",
+        order=150,
+    )
+
+
+@hooks.register("insert_global_admin_css")
+def add_styles():
+    return format_html('<link rel="stylesheet" href="{}">', static("admin/translation.css"))
 
 
 @hooks.register("register_log_actions")

@@ -28,6 +28,7 @@ class TranslationState(models.Model):
     source_revision_number = models.PositiveBigIntegerField(null=True)
     state = models.CharField(max_length=10, choices=State, verbose_name=_("translation state"))
     title = models.CharField(max_length=400, verbose_name=_("title"))
+    folded_title = models.CharField(max_length=400, default="")
     sort_key = models.CharField(max_length=400, default="", db_index=True)
     words = models.PositiveIntegerField(default=0, verbose_name=_("words"))
     words_left = models.PositiveIntegerField(default=0, verbose_name=_("words left"))

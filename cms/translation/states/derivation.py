@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from cms.core.fallbacks import is_untranslated
+from cms.core.text.folding import fold
 from cms.core.text.sort_key import vietnamese_sort_key
 from cms.delivery.translation_states import is_outdated, made_from
 from cms.translation.models import TranslationState
@@ -104,6 +105,7 @@ def derive(item: Item, known: Known) -> list[TranslationState]:
                 source_revision_number=version_number(source),
                 state=state,
                 title=title[:TITLE_LENGTH],
+                folded_title=fold(title)[:TITLE_LENGTH],
                 sort_key=vietnamese_sort_key(title, TITLE_LENGTH),
                 words=words,
                 words_left=left,

@@ -1,0 +1,1 @@
+"""Tests of the table of translations and of the explorer's column."""
