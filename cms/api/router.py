@@ -10,6 +10,7 @@ from cms.api.endpoints.pages import PagesEndpoint
 from cms.api.endpoints.puller import CONTENT_TYPES, PullerView
 from cms.api.endpoints.resolve import ResolveView
 from cms.api.endpoints.search import SearchView
+from cms.api.endpoints.statistics import StatisticsView
 from cms.api.schema.views import DocumentationView, SchemaView
 
 app_name = "api"
@@ -35,7 +36,7 @@ urlpatterns = [
     path(
         "",
         IndexView.as_view(
-            names=(*(endpoint.name for endpoint in ENDPOINTS), "locales", "changes", "resolve", "search")
+            names=(*(endpoint.name for endpoint in ENDPOINTS), "locales", "changes", "resolve", "search", "statistics")
         ),
         name="index",
     ),
@@ -45,6 +46,7 @@ urlpatterns = [
     path("changes/", ChangesView.as_view(), name="changes"),
     path("resolve/", ResolveView.as_view(), name="resolve"),
     path("search/", SearchView.as_view(), name="search"),
+    path("statistics/", StatisticsView.as_view(), name="statistics"),
     path("openapi.json", SchemaView.as_view(endpoints=ENDPOINTS), name="schema"),
     *(path(f"docs/{name}", PullerView.as_view(name=name), name=name) for name in CONTENT_TYPES),
     path("docs/", DocumentationView.as_view(endpoints=ENDPOINTS), name="documentation"),

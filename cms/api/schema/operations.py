@@ -16,6 +16,7 @@ from cms.api.schema import parameters
 from cms.api.schema.changes import changes_serializer
 from cms.api.schema.components import IndexSerializer, ListMetaSerializer, ProblemSerializer
 from cms.api.schema.search import search_serializer
+from cms.api.schema.statistics import StatisticsListSerializer
 from cms.delivery.shapes import ReferenceSerializer
 
 PREFIX = "api/v2/"
@@ -29,7 +30,7 @@ def patterns_of(endpoints: list[DeliveredEndpoint]) -> list[URLPattern]:
     for endpoint in endpoints:
         if endpoint.types:
             patterns += _patterns(endpoint)
-    own = [*_locale_patterns(), _changes_pattern(), _resolve_pattern(), _search_pattern()]
+    own = [*_locale_patterns(), _changes_pattern(), _resolve_pattern(), _search_pattern(), _statistics_pattern()]
     return [*patterns, *own, *_documentation_patterns()]
 
 
@@ -90,6 +91,12 @@ def _documentation_patterns() -> list[URLPattern]:
 def _search_pattern() -> URLPattern:
     summary = _("Search in everything that has a page, the best first")
     return path(f"{PREFIX}search/", _view("search", "list", summary, parameters.of_search(), search_serializer()))
+
+
+def _statistics_pattern() -> URLPattern:
+    summary = _("How often the website is read")
+    view = _view("statistics", "read", summary, parameters.of_statistics(), StatisticsListSerializer)
+    return path(f"{PREFIX}statistics/", view)
 
 
 def _document(endpoint: DeliveredEndpoint):

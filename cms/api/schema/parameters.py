@@ -114,6 +114,13 @@ SEARCH = {
     "offset": PAGING["offset"],
 }
 
+DAY = {"type": "string", "format": "date", "pattern": r"^2\d{3}-\d\d-\d\d$"}
+STATISTICS = {
+    "from": (DAY, _("the first day; by default the thirtieth up to “until”; at most 366 days at once")),
+    "until": (DAY, _("the last day; by default today")),
+    "locale": ({"type": "string", "enum": list(LANGUAGES)}, _("language of the pages; by default all")),
+}
+
 
 def of_list(endpoint) -> list[OpenApiParameter]:
     """Return the parameters of an endpoint's list."""
@@ -144,6 +151,10 @@ def of_resolve() -> list[OpenApiParameter]:
 
 def of_search() -> list[OpenApiParameter]:
     return _parameters({**SEARCH, **COMMON})
+
+
+def of_statistics() -> list[OpenApiParameter]:
+    return _parameters({**STATISTICS, **COMMON})
 
 
 def of_common() -> list[OpenApiParameter]:

@@ -16,7 +16,7 @@ CHANGE_FILES = rights_on("wagtailimages.image wagtaildocs.document wagtailmedia.
 
 TERMS = "articles.category articles.legalfield articles.issuer articles.questiontopic media.videoseries"
 LAW_TERMS = "articles.legalfield articles.issuer articles.questiontopic"
-INFORMATION = "home.link home.linkgroup home.election"
+INFORMATION = "home.link home.linkgroup home.election home.alert"
 FRAME = "home.menu home.organisation"
 SEARCH_WORDS = "cms_search.synonymgroup cms_search.promotedresult"
 CAPTIONS = "media.captionfile"
@@ -36,6 +36,7 @@ PUBLISHER = Role(
         *rights_on(f"{SEARCH_WORDS} {CAPTIONS}", "view", "add", "change", "delete"),
         *rights_on("wagtailredirects.redirect", "add", "change", "delete"),
         "cms_search.view_fruitlesssearch",
+        "cms_statistics.view_daycount",
         *rights_on(CASE, "view", "change", "approve", "publish", "sign_off"),
         *rights_on("cases.consentnotice", "view", "add"),
         "cases.manage_personal_data",
@@ -52,6 +53,7 @@ EDITOR = Role(
         *rights_on(f"{TERMS} {INFORMATION}", "view", "add", "change"),
         *rights_on(f"{SEARCH_WORDS} {CAPTIONS}", "view", "add", "change", "delete"),
         "cms_search.view_fruitlesssearch",
+        "cms_statistics.view_daycount",
     ),
 )
 # "add" alone: changes and deletes what he made himself, until it is published.

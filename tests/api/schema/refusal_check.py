@@ -7,7 +7,7 @@ from schemathesis.core.failures import Failure
 BEYOND_SCHEMA = frozenset(
     {
         *("fields", "order", "cursor", "offset", "fallback", "site", "type", "search", "url"),
-        *("html_path", "q", "topic"),
+        *("html_path", "q", "topic", "from", "until"),
         *("child_of", "ancestor_of", "descendant_of", "translation_of", "token", "snapshot"),
     }
 )

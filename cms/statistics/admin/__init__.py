@@ -1,0 +1,1 @@
+"""The numbers in the admin: plots, lists, and a table for spreadsheets."""
