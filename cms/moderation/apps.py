@@ -1,4 +1,4 @@
-"""The moderation application."""
+"""The moderation application: the workflow is kept with the roles, and its mails speak their receiver's language."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,11 @@ from django.apps import AppConfig
 class ModerationConfig(AppConfig):
     name = "cms.moderation"
     label = "moderation"
+
+    def ready(self):
+        from cms.moderation import receivers, workflow
+        from cms.users.roles import keeping
+
+        receivers.put_in_place()
+        if workflow.keep_workflow not in keeping.followers:
+            keeping.followers.append(workflow.keep_workflow)

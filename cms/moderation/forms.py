@@ -1,7 +1,7 @@
 """What is asked of whoever sends a text back."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.workflows import TaskStateCommentForm
+from wagtail.forms import TaskStateCommentForm
 
 
 class RejectionForm(TaskStateCommentForm):

@@ -4,6 +4,8 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask
 
+from cms.moderation.forms import RejectionForm
+
 
 class ReviewTask(AbstractGroupApprovalTask):
     """Members of the groups approve what somebody else wrote last; whoever sends back says why."""
@@ -17,9 +19,6 @@ class ReviewTask(AbstractGroupApprovalTask):
         return _("Members of the chosen groups approve what somebody else edited last; a rejection needs a comment")
 
     def get_form_for_action(self, action):
-        # Forms of the admin cannot be imported before all models are there.
-        from cms.moderation.forms import RejectionForm
-
         return RejectionForm if action == "reject" else super().get_form_for_action(action)
 
     def get_actions(self, obj, user):

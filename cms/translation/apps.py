@@ -8,7 +8,17 @@ class TranslationConfig(AppConfig):
     label = "translation"
 
     def ready(self):
-        from cms.translation import languages, listeners, locales, sources, upstream, upstream_labels
+        from cms.moderation import work as moderation_work
+        from cms.translation import (
+            handing_in,
+            languages,
+            listeners,
+            locales,
+            sources,
+            upstream,
+            upstream_labels,
+            work,
+        )
         from cms.translation.facts import doors, guarding
         from cms.translation.overview import state_column
         from cms.translation.states import listeners as states
@@ -19,7 +29,10 @@ class TranslationConfig(AppConfig):
         upstream_labels.put_in_place()
         languages.put_in_place()
         doors.put_in_place()
+        handing_in.put_in_place()
         listeners.connect()
         guarding.connect()
         states.connect()
         state_column.put_in_place()
+        if work.translations_waiting not in moderation_work.translation_work:
+            moderation_work.translation_work.append(work.translations_waiting)

@@ -13,6 +13,7 @@ from wagtail.permissions import page_permission_policy
 from cms.translation.facts.guarding import LOG_ACTION
 from cms.translation.facts.views import fact_check
 from cms.translation.fallback import serve_source
+from cms.translation.handing_in import hand_in
 from cms.translation.overview.views import OverviewView
 
 # After Wagtail's own check of view restrictions, so inside it.
@@ -23,6 +24,7 @@ hooks.register("on_serve_page", serve_source, order=100)
 def admin_urls():
     return [
         path("translation/<int:translation_id>/facts/", fact_check, name="translation_facts"),
+        path("translation/<int:translation_id>/hand-in/", hand_in, name="translation_hand_in"),
         path("translations/", OverviewView.as_view(), name="translation_overview"),
         path("translations/results/", OverviewView.as_view(results_only=True), name="translation_overview_results"),
     ]

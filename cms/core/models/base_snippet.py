@@ -1,7 +1,7 @@
 """The abstract snippet: translatable, with drafts, in NFC, sorted as Vietnamese sorts."""
 
 from django.db import models
-from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
+from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin, WorkflowMixin
 from wagtail.search import index
 
 from cms.core.models.normalised_text import NormalisedTextMixin
@@ -9,7 +9,15 @@ from cms.core.models.translation_here import TranslationHere
 from cms.core.text.sort_key import vietnamese_sort_key
 
 
-class BaseSnippet(NormalisedTextMixin, TranslatableMixin, DraftStateMixin, RevisionMixin, index.Indexed, models.Model):
+class BaseSnippet(
+    NormalisedTextMixin,
+    TranslatableMixin,
+    WorkflowMixin,
+    DraftStateMixin,
+    RevisionMixin,
+    index.Indexed,
+    models.Model,
+):
     """What links, categories, elections, menus and organisation texts have in common.
 
     `label_field` names the text field that stands for the snippet in lists.
