@@ -72,6 +72,9 @@ def test_moments_narrow_from_one_on_and_up_to_another(articles, get):
     assert len(ids(get("articles/", published_before=third))) == 2
     assert len(ids(get("articles/", published_after=third, published_before=third))) == 0
     assert len(ids(get("articles/", updated_after="2020-01-01"))) == 7
+    # PostgreSQL itself takes no offset of 16 hours or more, the contract does.
+    assert len(ids(get("articles/", updated_after="2020-01-01T07:00:00+23:42"))) == 7
+    assert len(ids(get("articles/", published_before="1000-01-01"))) == 0
 
 
 def test_the_tree_is_followed(articles, get):
