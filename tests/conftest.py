@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import modelsearch.signal_handlers
 import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
@@ -104,6 +105,15 @@ def _files_wait(request, monkeypatch):
     if request.node.get_closest_marker("settled_files") is None:
         monkeypatch.setattr(public_files, "settle", NeverDone())
         monkeypatch.setattr(card_listeners, "settle_card", NeverDone())
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _search_index_waits(request):
+    """Wagtail's own index is for searches in the admin and for `?search=`: tests of those are marked."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.node.get_closest_marker("indexed") is None:
+            patch.setattr(modelsearch.signal_handlers, "insert_or_update_object_task", NeverDone())
+        yield
 
 
 @pytest.fixture

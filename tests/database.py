@@ -8,6 +8,7 @@ starts from, and takes that again after a test that really commits.
 import contextlib
 import fcntl
 import hashlib
+import json
 import os
 import shutil
 import sqlite3
@@ -25,13 +26,17 @@ ALIAS = "default"
 TEMPLATES_KEPT = 3
 
 
+def migrations() -> dict[str, str]:
+    """Return all that decides what a migrated database looks like: a digest by name of every migration and package."""
+    found = {distribution.name: distribution.version for distribution in distributions()}
+    for app in apps.get_app_configs():
+        for path in Path(app.path, "migrations").glob("*.py"):
+            found[f"{app.label}/{path.name}"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found
+
+
 def migrations_digest() -> str:
-    """Return a short digest of all that decides what a migrated database looks like."""
-    digest = hashlib.sha256("".join(sorted(f"{d.name}{d.version}" for d in distributions())).encode())
-    for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
-        for path in sorted(Path(app.path, "migrations").glob("*.py")):
-            digest.update(f"{app.label}/{path.name}".encode() + path.read_bytes())
-    return digest.hexdigest()[:12]
+    return hashlib.sha256(json.dumps(migrations(), sort_keys=True).encode()).hexdigest()[:12]
 
 
 def migrate_elsewhere(database_url: str) -> None:
@@ -70,12 +75,29 @@ class SQLiteCopy:
             if not self.template.exists():
                 unfinished = self.template.with_suffix(".part")
                 unfinished.unlink(missing_ok=True)
+                earlier = self._earlier(folder)
+                if earlier is not None:
+                    shutil.copyfile(earlier, unfinished)
                 migrate_elsewhere(f"sqlite:///{unfinished}")
                 unfinished.rename(self.template)
+                self.template.with_suffix(".json").write_text(json.dumps(migrations()))
             self.template.touch()
-            by_age = sorted(folder.glob("*.sqlite3"), key=lambda path: path.stat().st_mtime)
-            for old in by_age[:-TEMPLATES_KEPT]:
+            for old in self._by_age(folder)[:-TEMPLATES_KEPT]:
                 old.unlink(missing_ok=True)
+                old.with_suffix(".json").unlink(missing_ok=True)
+
+    @staticmethod
+    def _by_age(folder: Path) -> list[Path]:
+        return sorted(folder.glob("*.sqlite3"), key=lambda path: path.stat().st_mtime)
+
+    def _earlier(self, folder: Path) -> Path | None:
+        """Return the newest template to which nothing but migrations were added since; None if there is none."""
+        now = migrations()
+        for template in reversed(self._by_age(folder)):
+            told = template.with_suffix(".json")
+            if told.exists() and json.loads(told.read_text()).items() <= now.items():
+                return template
+        return None
 
     def make(self) -> None:
         shutil.copyfile(self.template, self.copy)

@@ -4,6 +4,7 @@ from io import BytesIO
 from types import SimpleNamespace
 
 from django.core.files.images import ImageFile
+from django.db import transaction
 from PIL import Image as PillowImage
 from wagtail.models import Locale, Page, Site
 
@@ -21,22 +22,24 @@ def publish(page):
 
 
 def add_page(parent, model, **fields):
-    """Add a page as a draft in its parent's language, then publish it."""
+    """Add a page as a draft in its parent's language and publish it, in one unit of work."""
     page = model(live=False, locale=parent.locale, **fields)
-    parent.add_child(instance=page)
-    return publish(page)
+    with transaction.atomic():
+        parent.add_child(instance=page)
+        return publish(page)
 
 
 def translate(page, parent, **fields):
-    """Give a page a published translation below `parent` (a page of the other language)."""
-    # Publishing a page makes its alias (cms.translation.trees); a page in draft has none yet.
-    translation = page.get_translation_or_none(parent.locale) or page.copy_for_translation(parent.locale)
-    if getattr(translation, "alias_of_id", None):
-        take_over(translation)
-    for name, value in fields.items():
-        setattr(translation, name, value)
-    translation.save()
-    return publish(translation)
+    """Give a page a published translation below `parent` (a page of the other language), in one unit of work."""
+    with transaction.atomic():
+        # Publishing a page makes its alias (cms.translation.trees); a page in draft has none yet.
+        translation = page.get_translation_or_none(parent.locale) or page.copy_for_translation(parent.locale)
+        if getattr(translation, "alias_of_id", None):
+            take_over(translation)
+        for name, value in fields.items():
+            setattr(translation, name, value)
+        translation.save()
+        return publish(translation)
 
 
 def find_site():

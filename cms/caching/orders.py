@@ -14,4 +14,4 @@ WAIT = timedelta(seconds=1.2)
 def order(tag: str) -> None:
     """Have every edge forget the answers that carry `tag`, no earlier than WAIT from now."""
     due_at = timezone.now() + WAIT
-    PurgeOrder.objects.bulk_create(PurgeOrder(url=url, tag=tag, due_at=due_at) for url in settings.EDGE_PURGE_URLS)
+    PurgeOrder.objects.bulk_create([PurgeOrder(url=url, tag=tag, due_at=due_at) for url in settings.EDGE_PURGE_URLS])

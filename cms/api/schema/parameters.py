@@ -101,7 +101,7 @@ RESOLVE = {
 SEARCH = {
     "q": (
         {**TEXT, "minLength": 1, "maxLength": 200},
-        _("what to search for, with or without accents; required"),
+        _("what to search for, with or without accents"),
     ),
     "locale": (
         {"type": "string", "enum": list(LANGUAGES), "default": settings.LANGUAGE_CODE},
@@ -150,7 +150,7 @@ def of_resolve() -> list[OpenApiParameter]:
 
 
 def of_search() -> list[OpenApiParameter]:
-    return _parameters({**SEARCH, **COMMON})
+    return _parameters({**SEARCH, **COMMON}, required={"q"})
 
 
 def of_statistics() -> list[OpenApiParameter]:
