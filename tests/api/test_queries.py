@@ -7,7 +7,7 @@ from wagtail.models import Site
 
 from tests.factories import add_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
 
 LISTS = [
     "articles/",

@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from tests.api.content import hide_one_of_each_kind
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
 
 
 @pytest.fixture

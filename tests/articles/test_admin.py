@@ -18,6 +18,8 @@ from tests.articles.content import (
 )
 from tests.factories import add_stream, make_category, make_image
 
+pytestmark = pytest.mark.indexed
+
 
 @pytest.fixture
 def editor(client, site):

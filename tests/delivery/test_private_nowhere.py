@@ -16,6 +16,8 @@ from tests.api.conftest import published
 from tests.delivery.private import COMMON, RESTRICTIONS, hide_everything
 from tests.partners.content import make_endpoint, make_partner
 
+pytestmark = pytest.mark.indexed
+
 API = "/api/v2/"
 KINDS = [
     *("unpublished", "expired", "draft", "tomorrow", "below", "none", "partners", "edit", *RESTRICTIONS),

@@ -6,6 +6,8 @@ from django.urls import reverse
 from home.models import Election, Link, LinkGroup, Menu, Organisation
 from tests.home.content import make_election, make_link, make_link_group, make_menu, make_organisation
 
+pytestmark = pytest.mark.indexed
+
 SNIPPETS = [Election, Link, LinkGroup, Menu, Organisation]
 
 

@@ -12,6 +12,8 @@ from cms.users.roles.keeping import group_of, keep_roles
 from cms.users.roles.people import make_people
 from tests.factories import add_article, add_page, add_stream, make_category
 
+pytestmark = pytest.mark.indexed
+
 # In ASCII: JSON writes other letters as numbers.
 SECRET = "Ban thao mat"
 

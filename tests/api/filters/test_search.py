@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import add_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.indexed]
 
 
 def titles(response):
