@@ -21,6 +21,7 @@ def register() -> None:
             endpoint="images",
             serializer=ImageSerializer,
             listing_fields=("title", "width", "height", "renditions"),
+            reads=("renditions",),
         )
     )
     register_type(

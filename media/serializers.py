@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from cms.delivery.serializers import LocalDateTimeField, detail_url
 from cms.delivery.shapes import RenditionsSerializer, SrcsetsSerializer
-from media.files.picture import files_as_api, renditions_as_api, srcsets_of
+from media.files.picture import files_as_api, renditions_as_api, srcsets_as_api
 
 
 class FileMetaSerializer(serializers.Serializer):
@@ -70,7 +70,7 @@ class ImageSerializer(serializers.Serializer):
 
     @extend_schema_field(SrcsetsSerializer)
     def get_srcset(self, image) -> dict:
-        return srcsets_of(renditions_as_api(image))
+        return srcsets_as_api(image)
 
     @extend_schema_field(RenditionFileSerializer(many=True))
     def get_files(self, image) -> list[dict]:

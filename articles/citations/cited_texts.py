@@ -7,6 +7,7 @@ from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 
 from articles.citations.keys import KEY_LENGTH
+from articles.citations.traces import may_cite
 from articles.law.numbers.finding import find_numbers
 from articles.law.numbers.titles import find_titles
 from cms.core.blocks.references import LawCitationBlock
@@ -14,6 +15,7 @@ from cms.core.text.words import plain_text
 
 # So many documents are linked on one page; a page that names more is a list, with links of its own.
 MOST_CITATIONS = 200
+_KEPT_AS = "_cited_in"
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Mention:
 
 def find_mentions(text: str) -> list[Mention]:
     """Return the numbers and the titles with years in a text, in order, none overlapping another."""
-    if not any(character.isdigit() for character in text):
+    if not may_cite(text):
         return []
     found = [Mention(f.start, f.end, f.number.key[:KEY_LENGTH], f.number.printed) for f in find_numbers(text)]
     for title in find_titles(text):
@@ -42,7 +44,17 @@ def has_cited_texts(model) -> bool:
 
 
 def cited_in(page) -> tuple[dict[str, str], list[int]]:
-    """Return ({key: the number or title as printed}, primary keys of documents chosen in blocks) of a page."""
+    """Return ({key: the number or title as printed}, primary keys of documents chosen in blocks) of a page.
+
+    As it is in memory when it is asked first.
+    """
+    kept = page.__dict__.get(_KEPT_AS)
+    if kept is None:
+        kept = page.__dict__[_KEPT_AS] = _look_for(page)
+    return kept
+
+
+def _look_for(page) -> tuple[dict[str, str], list[int]]:
     printed: dict[str, str] = {}
     chosen: list[int] = []
     for field in page._meta.concrete_fields:

@@ -73,7 +73,8 @@ def _citations_of(page) -> dict[str, str]:
     printed, chosen = cited_in(page)
     if chosen:
         documents = LawDocumentPage.objects.filter(pk__in=chosen).values_list("translation_key", "number", "title")
-        printed |= {_block_key(uuid): (number or title)[:255] for uuid, number, title in documents}
+        # Not into what is kept of the page.
+        printed = printed | {_block_key(uuid): (number or title)[:255] for uuid, number, title in documents}
     return printed
 
 

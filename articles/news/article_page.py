@@ -139,7 +139,10 @@ class ArticlePage(CoverMixin, BasePage):
 
     def related(self) -> list[BasePage]:
         """Return the related pages that are live and public, as they stand in the tree this article is read in."""
-        keys = list(self.related_pages.order_by("sort_order").values_list("page__translation_key", flat=True))
+        if "related_pages" in getattr(self, "_prefetched_objects_cache", ()):
+            keys = [named.page.translation_key for named in self.related_pages.all()]
+        else:
+            keys = list(self.related_pages.order_by("sort_order").values_list("page__translation_key", flat=True))
         if not keys:
             return []
         visible = Page.objects.live().exclude(is_restricted())

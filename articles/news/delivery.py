@@ -28,6 +28,7 @@ def register() -> None:
             filters=ARTICLE_FILTERS,
             stream_of=lambda article: article.section.translation_key,
             ordering=("-display_date", "-pk"),
+            reads=("cover", "category__translation_here", "related_pages__page"),
         )
     )
     register_searched(ArticlePage, Searched(dated=lambda article: article.display_date, topic_of=stream_of))

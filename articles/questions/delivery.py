@@ -26,6 +26,7 @@ def register() -> None:
             listing_fields=("title", "question", "topic", "answered_by", "answer_date"),
             filters=QUESTION_FILTERS,
             ordering=("-answer_date", "-pk"),
+            reads=("topic__translation_here",),
         )
     )
     register_searched(LegalQuestionPage, Searched(dated=lambda question: question.answer_date, topic_of=topic_of))

@@ -2,9 +2,15 @@
 
 from wagtail.models import Site
 
+from cms.core.once import once
+
 
 def site_root_url() -> str:
     """Return the default site's scheme and host, without a trailing slash; "" while there is no site."""
+    return once("site root", _site_root_url)
+
+
+def _site_root_url() -> str:
     paths = Site.get_site_root_paths()
     return paths[0].root_url.rstrip("/") if paths else ""
 

@@ -47,7 +47,8 @@ class DeliveredType:
     `deprecation` and `deprecated_fields` say what of it is on its way out.
     `shown_in(pks)` gives what repeats something of these items without referring to them: where the items themselves
     say what they have to do with it. `restated_by` names those of `filters` by which a document is told otherwise than
-    it is stored, in lists and alone: `restate(document, value)` gives it.
+    it is stored, in lists and alone: `restate(document, value)` gives it. `reads` names the relations a document
+    is made of, as `prefetch_related` does: they are read for many items at once.
     """
 
     model: type[models.Model]
@@ -63,6 +64,7 @@ class DeliveredType:
     deprecated_fields: Mapping[str, Deprecation] = field(default_factory=dict)
     shown_in: Callable[[Iterable[int]], Iterable[models.Model]] = shown_nowhere
     restated_by: Mapping[str, Callable[[dict, Any], dict]] = field(default_factory=dict)
+    reads: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

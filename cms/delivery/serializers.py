@@ -11,6 +11,8 @@ from cms.core.blocks.body import BodyStreamBlock
 from cms.core.blocks.contract import component
 from cms.core.fallbacks import source_of
 from cms.core.mentions import mentions_of
+from cms.core.once import once
+from cms.delivery.known_translations import translations_of
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import endpoint_of
 from cms.delivery.shapes import (
@@ -20,7 +22,6 @@ from cms.delivery.shapes import (
     TaxonomySerializer,
     TranslationSerializer,
 )
-from cms.delivery.translation_states import states_of
 from cms.delivery.visibility import audience_of, withheld_reason
 
 
@@ -36,6 +37,10 @@ def _detail_url(label: str, pk: int) -> str:
 
 def refer_to(page) -> dict:
     """Return what ReferenceSerializer describes."""
+    return once(("reference", page._meta.label, page.pk), lambda: _refer_to(page))
+
+
+def _refer_to(page) -> dict:
     reference = page.reference()
     return {
         "id": reference["id"],
@@ -165,8 +170,7 @@ class PageMetaSerializer(serializers.Serializer):
     @extend_schema_field(TranslationSerializer(many=True))
     def get_translations(self, page):
         # What is only shown on the website has no document that could be asked for.
-        others = [other for other in page.live_translations() if withheld_reason(other) is None]
-        states = states_of([page, *others])
+        others, states = translations_of(page)
         return [
             {
                 "locale": other.locale.language_code,

@@ -21,17 +21,18 @@ def register_versions(made_from: Callable[[Iterable[int]], Mapping[int, int]]) -
     _versions.append(made_from)
 
 
-def states_of(members: Iterable[models.Model]) -> dict[int, str]:
+def states_of(members: Iterable[models.Model], made: Mapping[int, int] | None = None) -> dict[int, str]:
     """Return by primary key how each of an item's live languages stands; `locale` is loaded. At most one query.
 
-    The source is the Vietnamese one; where there is none, the one that was made first.
+    The source is the Vietnamese one; where there is none, the one that was made first. `made` is what `made_from` gave
+    of all of them and others, where it has been asked already.
     """
     members = list(members)
     if not members:
         return {}
     source = source_among(members)
     others = [member for member in members if member.pk != source.pk]
-    made = made_from(others)
+    made = made_from(others) if made is None else made
     states = {member.pk: OUTDATED if is_outdated(member, source, made) else CURRENT for member in others}
     return {source.pk: SOURCE, **states}
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import threading
 from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
@@ -9,12 +10,14 @@ from functools import partial
 from django.apps import apps
 from django.db import models
 from django.utils import timezone, translation
+from rest_framework.serializers import BaseSerializer
 from rest_framework.utils.encoders import JSONEncoder
 from wagtail.models import Page
 
 from cms.core.blocks.moments import next_change_in
 from cms.delivery.departures import remember_departures
 from cms.delivery.models import NO_STREAM, DeliveredItem, DeliverySequence, Reason
+from cms.delivery.reading import read_together
 from cms.delivery.registry import DeliveredType, Look, all_followers, all_namings, type_of
 from cms.delivery.rows import Rows, identity_of, save_rows
 from cms.delivery.spread import Key, by_label, chunks, load
@@ -24,6 +27,9 @@ from cms.delivery.visibility import audience_of, withheld_reasons
 WITHHELD_BY_PLACE = (Reason.RESTRICTED, Reason.WITHDRAWN)
 
 MAX_PATH = DeliveredItem._meta.get_field("html_path").max_length
+
+# Serializers by type, in each thread.
+_made = threading.local()
 
 to_json = partial(json.dumps, cls=JSONEncoder, ensure_ascii=False, separators=(",", ":"))
 
@@ -55,22 +61,25 @@ class Writer:
         reasons = dict(zip(instances, withheld_reasons(list(instances.values())), strict=True))
         for naming in all_namings():
             naming.remember(instances.values())
-        for key in keys:
-            instance = instances.get(key)
-            self._look_at(key, instance, reasons.get(key))
-            if instance is None:
-                for row in rows.of(key):
-                    self._bury(row, Reason.DELETED)
-                continue
-            row = rows.identified(instance)
-            for other in rows.of(key):
-                if other is not row:
-                    # The item has taken another identity: nobody has the old one any more.
-                    self._bury(other, Reason.DELETED)
-            if reasons[key] is not None:
-                self._withdraw(key, row, reasons[key])
-            else:
-                self._deliver(type_of(instance), instance, row)
+        with read_together(instance for key, instance in instances.items() if reasons[key] is None):
+            for key in keys:
+                self._write_one(key, instances.get(key), rows, reasons.get(key))
+
+    def _write_one(self, key: Key, instance: models.Model | None, rows: Rows, reason: str | None) -> None:
+        self._look_at(key, instance, reason)
+        if instance is None:
+            for row in rows.of(key):
+                self._bury(row, Reason.DELETED)
+            return
+        row = rows.identified(instance)
+        for other in rows.of(key):
+            if other is not row:
+                # The item has taken another identity: nobody has the old one any more.
+                self._bury(other, Reason.DELETED)
+        if reason is not None:
+            self._withdraw(key, row, reason)
+        else:
+            self._deliver(type_of(instance), instance, row)
 
     def withdraw_or_postpone(self, keys: Iterable[Key]) -> None:
         """Withdraw at once what may no longer be shown; leave the rest to the worker."""
@@ -217,5 +226,17 @@ def path_of(instance: models.Model) -> str:
 
 def serialise(delivered_type: DeliveredType, instance: models.Model) -> tuple[str, str]:
     """Return (document, listing) as JSON texts."""
-    data = delivered_type.serializer(instance).data
+    serializer = _serializer_of(delivered_type)
+    # Fields look at the item they are a part of through the serializer they belong to.
+    serializer.instance = instance
+    serializer.context.clear()
+    data = serializer.to_representation(instance)
     return to_json(data), to_json(delivered_type.listing_of(data))
+
+
+def _serializer_of(delivered_type: DeliveredType) -> BaseSerializer:
+    """Return this thread's serializer of a type: making one copies every field it declares."""
+    made = _made.__dict__
+    if delivered_type.name not in made:
+        made[delivered_type.name] = delivered_type.serializer(context={})
+    return made[delivered_type.name]

@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from django.templatetags.static import static
 
 from cms.core.addresses import absolute_url
+from cms.core.once import once
 from media.files.shapes import FORMATS, OFFERED_SHAPES, largest_size
 
 if TYPE_CHECKING:
@@ -58,7 +59,6 @@ class Picture:
     def api_value(self) -> dict:
         """Return the picture as partners get it: absolute addresses, three formats, widths and heights in pixels."""
         image = self.image
-        renditions = renditions_as_api(image)
         return {
             "uuid": str(image.uuid),
             "alt": self.alt,
@@ -67,16 +67,30 @@ class Picture:
             "licence": image.licence,
             "width": image.width,
             "height": image.height,
-            "renditions": renditions,
-            "srcset": srcsets_of(renditions),
+            "renditions": renditions_as_api(image),
+            "srcset": srcsets_as_api(image),
         }
 
 
 def renditions_as_api(image: "CustomImage") -> dict:
-    """Return {shape: [{"width", "height", "avif", "webp", "jpeg"}]} with absolute addresses.
+    """Return {shape: [{"width", "height", "avif", "webp", "jpeg"}]} with absolute addresses; not to be changed."""
+    return _sizes_as_api(image)[0]
 
-    In our own order: PostgreSQL keeps the keys of JSON in its own.
-    """
+
+def srcsets_as_api(image: "CustomImage") -> dict:
+    """Return {shape: {format: what belongs into `srcset`}}; not to be changed."""
+    return _sizes_as_api(image)[1]
+
+
+def _sizes_as_api(image: "CustomImage") -> tuple[dict, dict, dict]:
+    """Return (renditions, srcsets, what they are made from): made once for a picture that many documents show."""
+    ready = image.ready_renditions
+    # A copy of the image has the same dictionary, which nobody changes and which is kept here with what is made of it.
+    return once(("sizes", id(ready)), lambda: (renditions := _renditions(ready), _srcsets(renditions), ready))
+
+
+def _renditions(ready: dict) -> dict:
+    # In our own order: PostgreSQL keeps the keys of JSON in its own.
     return {
         shape: [
             {
@@ -84,15 +98,14 @@ def renditions_as_api(image: "CustomImage") -> dict:
                 "height": height,
                 **{name: absolute_url(default_storage.url(names[name])) for name in FORMATS if name in names},
             }
-            for width, height, names in image.ready_renditions[shape]
+            for width, height, names in ready[shape]
         ]
         for shape in OFFERED_SHAPES
-        if shape in image.ready_renditions
+        if shape in ready
     }
 
 
-def srcsets_of(renditions: dict) -> dict:
-    """Return {shape: {format: what belongs into `srcset`}} of what `renditions_as_api` gives."""
+def _srcsets(renditions: dict) -> dict:
     return {
         shape: {
             name: ", ".join(f"{size[name]} {size['width']}w" for size in sizes if name in size)
@@ -105,7 +118,7 @@ def srcsets_of(renditions: dict) -> dict:
 
 def files_as_api(image: "CustomImage") -> list[dict]:
     """Return what RenditionFileSerializer describes of every ready rendition, in the order of `renditions_as_api`."""
-    rows = {rendition.file.name: rendition for rendition in image.renditions.exclude(sha256="")}
+    rows = {rendition.file.name: rendition for rendition in image.renditions.all() if rendition.sha256}
     return [
         {
             "shape": shape,

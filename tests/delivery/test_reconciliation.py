@@ -5,14 +5,16 @@ from uuid import uuid4
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.models import ArticlePage
+from articles.models import ArticlePage, ArticleRelatedPage
 from cms.delivery import reconciliation
 from cms.delivery.models import DeliveredItem, DeliverySequence
 from cms.delivery.reconciliation import reconcile
 from tests.delivery.rows import document_of, fresh, row_of, state_of
-from tests.factories import add_article, add_stream, make_image
+from tests.factories import add_article, add_stream, make_category, make_image, publish, translate
 
 
 @pytest.fixture
@@ -33,6 +35,25 @@ def test_there_is_nothing_to_repair_after_ordinary_work(articles):
     before = DeliverySequence.current().value
     assert faults() == faults(repair=True) == []
     assert DeliverySequence.current().value == before
+
+
+def test_checking_more_articles_costs_the_same_queries(site):
+    stream, picture, category = add_stream(site.home), make_image(), make_category()
+    stream_en = translate(stream, site.home_en, title="News", slug="news")
+    before, counts = [], []
+    for number in range(6):
+        body = [{"type": "image", "value": {"image": image.pk, "alt_text": "Ảnh"}} for image in (picture, make_image())]
+        article = add_article(stream, title=f"Bài {number}", cover=make_image(), cover_alt_text="Tranh", body=body)
+        article.category = category
+        article.related_pages.add(*(ArticleRelatedPage(page=page) for page in before[:1]))
+        translate(publish(article), stream_en, title=f"Article {number}", slug=f"article-{number}")
+        before.append(article)
+        if number in (2, 5):
+            with CaptureQueriesContext(connection) as asked:
+                assert faults() == []
+            counts.append(len(asked))
+    # What each names as related is asked for by itself, in each language; nothing else is.
+    assert counts[1] - counts[0] <= 3 * 2 * 2
 
 
 def test_a_document_that_says_something_else_is_written_anew(articles):

@@ -1,0 +1,28 @@
+"""What is worked out once during a long piece of work, and asked for many times over."""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+_kept: ContextVar[dict[Hashable, Any] | None] = ContextVar("kept", default=None)
+
+
+@contextmanager
+def keeping() -> Iterator[None]:
+    """While it lasts, `once` keeps its answers: only for work during which nobody changes what they are made from."""
+    token = _kept.set({})
+    try:
+        yield
+    finally:
+        _kept.reset(token)
+
+
+def once(key: Hashable, make: Callable[[], Any]) -> Any:
+    """Return what `make` gives; within `keeping()` it is asked once for each key."""
+    kept = _kept.get()
+    if kept is None:
+        return make()
+    if key not in kept:
+        kept[key] = make()
+    return kept[key]
