@@ -13,8 +13,10 @@ class ArticlesConfig(AppConfig):
         from articles.law import delivery as law
         from articles.news import delivery as news
         from articles.questions import delivery as questions
+        from articles.questions import from_cases
 
         news.register()
         law.register()
         questions.register()
+        from_cases.register()
         citations.register()

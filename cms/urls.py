@@ -12,6 +12,7 @@ urlpatterns = [
     path("api/v2/", include("cms.api.router")),
     path("", include("cms.search.urls")),
     path("", include("cms.statistics.urls")),
+    path("", include("cms.cases.door.urls")),
     path("", include("cms.discovery.urls")),
 ]
 urlpatterns += i18n_patterns(

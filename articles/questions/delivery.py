@@ -3,6 +3,8 @@
 from articles.models import LegalQuestionPage, QuestionIndexPage
 from articles.questions.question_filters import QUESTION_FILTERS
 from articles.questions.serializers import LegalQuestionSerializer, QuestionIndexSerializer
+from articles.questions.similar import find_similar
+from cms.cases.similar import register_similar
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
 from cms.search.registry import Searched, Topic
@@ -30,6 +32,7 @@ def register() -> None:
         )
     )
     register_searched(LegalQuestionPage, Searched(dated=lambda question: question.answer_date, topic_of=topic_of))
+    register_similar(find_similar)
 
 
 def topic_of(question: LegalQuestionPage) -> Topic | None:

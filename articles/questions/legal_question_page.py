@@ -14,6 +14,8 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from articles.lookup_text import LookupTextMixin, LookupTextQuerySet
 from articles.term_links import term_links
+from cms.cases.admin.personal_data_panel import PersonalDataPanel
+from cms.cases.redaction.publishing import publishing_errors
 from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
@@ -80,6 +82,7 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
     # Each names others of its topic: the cache tags of its page say so.
     lists_own_type = True
     content_panels = [
+        PersonalDataPanel(),
         *BasePage.content_panels,
         FieldPanel("question"),
         FieldPanel("answer"),
@@ -120,6 +123,12 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
     class Meta:
         verbose_name = _("legal question")
         verbose_name_plural = _("legal questions")
+
+    def publishing_errors(self):
+        """Return what is missing; of one made from a case, that its text was compared and signed off, too."""
+        errors = super().publishing_errors()
+        unsigned = publishing_errors(self)
+        return {**errors, "question": [*errors.get("question", []), *unsigned]} if unsigned else errors
 
     def lookup_parts(self):
         return [self.title, self.question, *self.answer.stream_block.get_searchable_content(self.answer)]

@@ -5,7 +5,6 @@ process's memory, or in Redis where there is one; never on disk, never in a log,
 """
 
 import hashlib
-import ipaddress
 import math
 import threading
 import time
@@ -15,11 +14,10 @@ from collections.abc import Callable
 from django.conf import settings
 
 from cms.caching.shared import Breaker
+from cms.core.client_address import client_address
 
 MAX_ADDRESSES = 20_000
 API = "/api/"
-# A subscriber's IPv6 addresses are at least this many: they count as one.
-IPV6_PREFIX = 64
 
 # KEYS[1]: the bucket; ARGV: seconds a request costs, seconds the bucket holds. Returns the seconds to wait, or 0.
 SCRIPT = """
@@ -68,18 +66,7 @@ class Limits:
 
     def client_of(self, environ: dict) -> str | None:
         """Return whom a request comes from; None for the machine itself, whose proxy would stand for everyone."""
-        address = parse(environ.get("REMOTE_ADDR", ""))
-        forwarded = environ.get("HTTP_X_FORWARDED_FOR", "").split(",")
-        while address is not None and self._is_proxy(address):
-            address = parse(forwarded.pop()) if forwarded else None
-        if address is None or address.is_loopback:
-            return None
-        if address.version == 6:
-            return str(ipaddress.ip_network((address, IPV6_PREFIX), strict=False))
-        return str(address)
-
-    def _is_proxy(self, address) -> bool:
-        return any(address in network for network in self.proxies)
+        return client_address(environ, self.proxies)
 
     def _ask_memory(self, address: str) -> float:
         now = self._clock()
@@ -94,15 +81,3 @@ class Limits:
     def _ask_redis(self, address: str) -> float:
         digest = hashlib.blake2b(address.encode(), key=settings.SECRET_KEY.encode()[:64], digest_size=16).hexdigest()
         return float(self.client.eval(SCRIPT, 1, f"limit:{digest}", self.cost, self.capacity))
-
-
-def parse(text: str):
-    """Return an IP address, without the port some proxies add; None for anything else."""
-    text = text.strip()
-    for candidate in (text, text.rpartition(":")[0].strip("[]")):
-        try:
-            address = ipaddress.ip_address(candidate)
-        except ValueError:
-            continue
-        return getattr(address, "ipv4_mapped", None) or address
-    return None

@@ -3,6 +3,7 @@
 from .api import *  # noqa: F403 - settings are assembled from their subjects
 from .base import *  # noqa: F403
 from .caching import *  # noqa: F403
+from .cases import *  # noqa: F403
 from .discovery import *  # noqa: F403
 from .languages import *  # noqa: F403
 from .partners import *  # noqa: F403

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db.models import OuterRef, Subquery
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
@@ -22,10 +23,11 @@ def language_switch(request, page: Page | None) -> dict | None:
     """Return {url, lang, label, is_exact, is_fallback, notice} for the other language; None if it has no site.
 
     `page` is the page at this address (see fallback.addressed_page), None where there is none: then the switch leads
-    to the other home page. `is_exact` is False where it leads to the nearest translated ancestor; `notice` says so, in
-    this page's language. `is_fallback`: the page is there, but shown in its source's language.
+    to the same form in the other language, or to the other home page. `is_exact` is False where it leads to the
+    nearest translated ancestor; `notice` says so, in this page's language. `is_fallback`: the page is there, but shown
+    in its source's language.
     """
-    return PageLanguages.of(page).switch(request) if page is not None else _switch_to_home()
+    return PageLanguages.of(page).switch(request) if page is not None else _switch_address(request)
 
 
 def alternates(page: Page | None) -> list[dict]:
@@ -190,6 +192,19 @@ def _switch(url: str | None, language: str, *, is_fallback: bool = False, notice
         "is_fallback": is_fallback,
         "notice": notice,
     }
+
+
+# Addresses that are no pages and mean the same in each language; they are named with the language behind.
+SAME_IN_EACH_LANGUAGE = ("ask", "request", "track")
+
+
+def _switch_address(request) -> dict | None:
+    here, match = translation.get_language(), getattr(request, "resolver_match", None)
+    name, _line, language = ((match and match.url_name) or "").rpartition("_")
+    there = _other_language(here)
+    if name in SAME_IN_EACH_LANGUAGE and language == here and there:
+        return _switch(reverse(f"{name}_{there}"), there)
+    return _switch_to_home()
 
 
 def _switch_to_home() -> dict | None:

@@ -1,4 +1,4 @@
-"""The support page: how to reach the union."""
+"""The support page: how to reach the union, and the form that reaches it."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -6,6 +6,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from cms.cases.configurations import Kind
+from cms.cases.door.asking import form_context
 from cms.core.blocks import BodyStreamBlock
 from cms.core.models import BasePage
 from cms.core.search_fields import FoldedSearchField
@@ -34,3 +36,6 @@ class SupportPage(BasePage):
     class Meta:
         verbose_name = _("support page")
         verbose_name_plural = _("support pages")
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | form_context(Kind.SUPPORT)

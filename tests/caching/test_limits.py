@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from cms.caching.limits import Limits, parse
+from cms.caching.limits import Limits
+from cms.core.client_address import parse
 from tests.caching.site import Site
 
 

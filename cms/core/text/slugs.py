@@ -63,6 +63,7 @@ RESERVED_ROOT_SLUGS = frozenset(
             "well-known",
         ),
         *("search", "tim-kiem", "share", "chia-se"),
+        *("gui-cau-hoi", "ask", "gui-yeu-cau", "request", "theo-doi", "track"),
         *("documents", "tai-lieu", "uploads", "media", "static", "assets", "favicon"),
         *("healthz", "readyz", "metrics"),
     }

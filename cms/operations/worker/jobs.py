@@ -8,6 +8,8 @@ from django.conf import settings
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from cms.cases.mail.queue import queue
+from cms.cases.personal.erasure import erase_due
 from cms.delivery.forgetting import forget
 from cms.operations.worker.due_rows import rebuild_due_rows
 from cms.operations.worker.interrupted import put_back_interrupted
@@ -47,6 +49,8 @@ JOBS = [
     Job("old task results", 3600, forget_old_results),
     Job("old tombstones", 3600, lambda _is_stopping: forget()),
     Job("webhooks", 1, dispatcher.tick),
+    Job("mail of the desk", 5, queue.tick),
+    Job("erasure of cases", 3600, lambda _is_stopping: erase_due(timezone.now())),
     Job("old webhook deliveries", 3600, lambda _is_stopping: forget_old()),
     Job("visits", 60, lambda _is_stopping: collect(settings.STATISTICS_FOLDER)),
     Job("old visits", 60, lambda _is_stopping: forgetting.forget()),

@@ -12,6 +12,7 @@ PACKAGES = (
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django_altcha",
     "django_filters",
     "django_tasks",
     "django_tasks_db",

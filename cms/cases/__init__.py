@@ -1,0 +1,1 @@
+"""Cases: what people send in, questions and support requests, two configurations of one module."""

@@ -1,0 +1,1 @@
+"""The desk in the admin: the inbox, a case, its publication, personal data, figures."""

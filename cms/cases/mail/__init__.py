@@ -1,0 +1,1 @@
+"""Mail of the desk: letters in the reader's language, rows until they are sent."""

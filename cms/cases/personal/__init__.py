@@ -1,0 +1,1 @@
+"""The rights of those whose data it is: wishes, copies, erasure, retention."""

@@ -1,0 +1,1 @@
+"""What tells who asked: found, masked, compared, signed off."""
