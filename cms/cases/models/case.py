@@ -109,7 +109,7 @@ class Case(NormalisedTextMixin, models.Model):
 
     def __str__(self) -> str:
         # Said in logs and histories too: nothing personal.
-        return gettext("Question no. %d" if self.kind == Kind.QUESTION else "Request no. %d") % self.pk
+        return (gettext("Question no. %d") if self.is_question else gettext("Request no. %d")) % self.pk
 
     @property
     def configuration(self) -> Configuration:

@@ -1,0 +1,167 @@
+"""What people send in is nowhere but on the desk, and goes when its time is up or its sender wishes."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.apps import apps
+from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models import LegalQuestionPage
+from cms.cases.mail.queue import MailQueue
+from cms.cases.models import Attachment, Case, CaseEvent, DataRequest, ErasureReport, OutgoingMail
+from cms.cases.moving import make_move
+from cms.cases.personal.erasure import due_for_erasure, erase
+from cms.cases.personal.wishes import ask_for_data, withdraw_publication
+from cms.cases.redaction.publishing import digest_of_text, draft_of, make_draft, prepared, sign_off
+from cms.cases.storage import private_storage
+from home.models import SupportPage
+from tests.articles.content import add_question_index
+from tests.cases.content import HERE, adviser, answer, leader, send_question
+from tests.cases.test_door import PDF
+from tests.factories import add_page
+
+pytestmark = pytest.mark.django_db
+
+# Planted: none of these may be found anywhere else.
+SECRETS = ("zqxmot", "zqxhai@example.vn", "0988 777 066", "zqxbon", "zqxnam")
+TEXT = "Chuyện zqxmot của tôi ở xưởng, số 0988 777 066. Công ty trừ lương như thế có đúng không?"
+PUBLIC = (
+    *("/", "/en/", "/hoi-dap/", "/ho-tro/", "/gui-cau-hoi/", "/theo-doi/", "/tim-kiem/?q=luong", "/sitemap.xml"),
+    *("/tim-kiem/goi-y/?q=luong", "/en/search/?q=wages", "/api/v2/changes/", "/api/v2/pages/?fields=*"),
+    *("/api/v2/questions/?fields=*", "/api/v2/search/?q=luong", "/api/v2/openapi.json", "/robots.txt", "/healthz"),
+)
+SEARCHES = ("/tim-kiem/", "/tim-kiem/goi-y/", "/api/v2/search/")
+OWN_TABLES = {model._meta.db_table for model in apps.get_app_config("cases").get_models()}
+
+
+def published_question(site):
+    """Return the page made of a planted case, published, and the case."""
+    writer, boss = adviser(), leader()
+    add_question_index(site.home, slug="hoi-dap")
+    case, code = send_question(
+        text=TEXT,
+        name="Zqxbon",
+        union="Zqxnam",
+        email="zqxhai@example.vn",
+        phone="0988 777 066",
+        agree_publish="on",
+        files=[SimpleUploadedFile("zqxmot.pdf", PDF)],
+    )
+    answer(case, writer, boss, "Không, quá 30% là trái luật.")
+    publication = prepared(Case.objects.get())
+    publication.title, publication.question = "Trừ lương có đúng không?", "Công ty trừ lương của tôi."
+    publication.save()
+    make_draft(publication, boss, timezone.now())
+    publication.refresh_from_db()
+    sign_off(publication, digest_of_text(draft_of(publication)), boss, timezone.now())
+    draft_of(publication).get_latest_revision().publish()
+    return LegalQuestionPage.objects.get(alias_of=None), Case.objects.get(), code
+
+
+def everything_stored_elsewhere() -> str:
+    """Return every text of every table but the desk's own."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in set(connection.introspection.table_names(cursor)) - OWN_TABLES:
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            found += [f"{table}: {value}" for row in cursor.fetchall() for value in row if value is not None]
+    return "\n".join(found)
+
+
+def test_no_route_table_index_log_or_cache_has_the_original_or_a_contact(site, caplog, capsys):
+    caplog.set_level("DEBUG")
+    add_page(site.home, SupportPage, title="Hỗ trợ", slug="ho-tro")
+    page, _case, code = published_question(site)
+    client = Client()
+    client.post("/theo-doi/", {"code": code}, **HERE)
+    client.post("/gui-cau-hoi/", {"text": TEXT}, **HERE)
+    answers = [*PUBLIC, page.url, f"/api/v2/questions/{page.pk}/", f"/api/v2/pages/{page.pk}/"]
+    answers += [f"/feeds/{name}" for name in ("rss.xml", "atom.xml", "feed.json")]
+    places = {}
+    for address in answers:
+        got = client.get(address)
+        assert got.status_code in (200, 301, 302, 404), address
+        places[address] = b"".join(got).decode(errors="replace")
+    assert "Trừ lương có đúng không?" in places[page.url] and page.slug in places[PUBLIC[6]]
+    places["tables"], places["log"], places["out"] = everything_stored_elsewhere(), caplog.text, capsys.readouterr().out
+    places["cache"] = str(getattr(cache, "_cache", ""))
+    for place, text in places.items():
+        for secret in (*SECRETS, code, code.replace("-", "")):
+            assert secret.casefold() not in text.casefold(), f"{secret} in {place}"
+    for search in SEARCHES:
+        assert page.slug not in client.get(search, {"q": "zqxmot"}).content.decode()
+    assert Case.objects.get().text == TEXT
+
+
+def test_erasing_leaves_a_row_without_anything_personal(site, django_capture_on_commit_callbacks):
+    page, case, code = published_question(site)
+    name = Attachment.objects.get().file.name
+    ask_for_data(case, DataRequest.Wish.ERASE, timezone.now())
+    with django_capture_on_commit_callbacks(execute=True):
+        erase(case, timezone.now(), leader("khac"))
+    assert not private_storage().exists(name)
+    MailQueue().tick()
+    with connection.cursor() as cursor:
+        for table in OWN_TABLES:
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            stored = str(cursor.fetchall()).casefold()
+            assert not any(secret.casefold() in stored for secret in SECRETS), table
+    case = Case.objects.get()
+    assert case.erased_at and case.state == "published" and case.answered_at
+    assert case.data_requests.get().done_at and OutgoingMail.objects.filter(about="asker:erased").exists()
+    assert Client().post("/theo-doi/", {"code": code}, **HERE).status_code == 404
+    assert LegalQuestionPage.objects.get(pk=page.pk).live
+
+
+def test_retention_ends_by_the_clock_is_tried_dry_first_and_reported(site):
+    writer, now = adviser(), timezone.now()
+    open_case, _code = send_question()
+    ended, _code = send_question(text="Một câu hỏi khác hẳn, đã xong từ lâu rồi ạ.", email="xong@example.vn")
+    make_move(ended, "decline", writer, "Không thuộc thẩm quyền.")
+    Case.objects.filter(pk=ended.pk).update(retain_until=timezone.localdate() + timedelta(days=5))
+    assert not due_for_erasure(now).exists() and due_for_erasure(now, timedelta(days=7)).count() == 1
+    Case.objects.filter(pk=ended.pk).update(retain_until=timezone.localdate())
+    said = StringIO()
+    call_command("erase_cases", "--dry-run", stdout=said)
+    assert f"{ended.pk} (" in said.getvalue() and Case.objects.get(pk=ended.pk).email
+    call_command("erase_cases", stdout=said)
+    assert ErasureReport.objects.get().numbers == [ended.pk]
+    assert not Case.objects.get(pk=ended.pk).email and Case.objects.get(pk=open_case.pk).email
+    call_command("erase_cases", stdout=said)
+    assert ErasureReport.objects.count() == 1
+
+
+def test_staff_with_the_right_export_and_erase_and_it_is_written_down(site, client):
+    case, _code = send_question(name="Nguyễn Văn Thử")
+    ask_for_data(case, DataRequest.Wish.COPY, timezone.now())
+    address = reverse("cases:export", args=[case.pk])
+    client.force_login(adviser())
+    assert client.post(address).status_code in (302, 403)
+    client.force_login(leader())
+    exported = client.post(address)
+    assert exported.json()["name"] == "Nguyễn Văn Thử" and exported.json()["consents"][0]["notice"] == "2026-1"
+    assert exported["Content-Disposition"].startswith("attachment") and "no-store" in exported["Cache-Control"]
+    wish = case.data_requests.get()
+    client.post(reverse("cases:wish_done", args=[case.pk, wish.pk]))
+    assert case.data_requests.get().done_at
+    assert client.post(reverse("cases:erase", args=[case.pk])).status_code == 302
+    case = Case.objects.get()
+    assert case.erased_at and not case.name and case.state == "withdrawn"
+    assert {"exported", "erased"} <= set(CaseEvent.objects.values_list("what", flat=True))
+    assert case.accesses.filter(what="export").exists()
+    assert client.get(reverse("cases:inspect", args=[case.pk])).status_code == 200
+
+
+def test_consent_taken_back_takes_the_page_down_at_once(site):
+    page, case, _code = published_question(site)
+    withdraw_publication(case, timezone.now())
+    assert not LegalQuestionPage.objects.get(pk=page.pk).live
+    assert Case.objects.get().state == "answered"
+    assert Client().get(page.url).status_code == 404
