@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import modelsearch.signal_handlers
 import pytest
 from django.core.cache import cache
-from django.db import connection, transaction
+from django.db import connection
 from django.test import TransactionTestCase
 from django.utils import translation
 
@@ -18,13 +18,18 @@ from media.files import public_files
 from tests import database
 from tests.factories import build_site, find_site
 from tests.live.site import live_site as running_site
+from tests.outermost import end_outermost_blocks
+from tests.published import Published
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker):
-    """Give this process a migrated database with a site in it, and that again after each test that really commits."""
+    """Give this process a migrated database with a site in it, and that again after each test that really commits.
+
+    Gives what modules start from: see tests.published.
+    """
     with django_db_blocker.unblock():
         copy = database.make_copy()
         translation.activate("vi")
@@ -32,7 +37,7 @@ def django_db_setup(django_test_environment, django_db_blocker):
         copy.keep()
     flush = TransactionTestCase._fixture_teardown
     TransactionTestCase._fixture_teardown = lambda _case: copy.renew()
-    yield
+    yield Published(copy)
     TransactionTestCase._fixture_teardown = flush
     with django_db_blocker.unblock():
         copy.remove()
@@ -116,6 +121,18 @@ def _search_index_waits(request):
         yield
 
 
+@pytest.fixture(scope="module")
+def start_from(request, django_db_setup, django_db_blocker):
+    """Return a function: `start_from(publish)` gives the module the content that `publish(site)` publishes.
+
+    It is published once a process. A module calls it once, in a fixture of its own.
+    """
+    is_indexed = request.node.get_closest_marker("indexed") is not None
+    with django_db_blocker.unblock():
+        yield lambda publish: django_db_setup.give(publish, is_indexed)
+        django_db_setup.copy.renew()
+
+
 @pytest.fixture
 def site(db):
     """Return the default site: `site.home` in Vietnamese and `site.home_en` in English, both published."""
@@ -125,20 +142,3 @@ def site(db):
 @pytest.fixture(autouse=True)
 def _outermost_blocks_end(monkeypatch):
     end_outermost_blocks(monkeypatch)
-
-
-def end_outermost_blocks(monkeypatch):
-    """Let the code's outermost `atomic(savepoint=False)` end like a commit, though a test's transaction is around it.
-
-    Without a savepoint such a block inside a test case ends without the database wrapper noticing; in real life it
-    is the one that commits. See cms.delivery.databases.before_commit.
-    """
-    enter = transaction.Atomic.__enter__
-
-    def enter_with_savepoint(self):
-        connection = transaction.get_connection(self.using)
-        if connection.in_atomic_block and not connection.is_in_own_transaction:
-            self.savepoint = True
-        return enter(self)
-
-    monkeypatch.setattr(transaction.Atomic, "__enter__", enter_with_savepoint)

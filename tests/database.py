@@ -24,6 +24,8 @@ from django.db import connection, connections
 
 ALIAS = "default"
 TEMPLATES_KEPT = 3
+# The name of what every test starts from.
+START = "start"
 
 
 def migrations() -> dict[str, str]:
@@ -103,18 +105,20 @@ class SQLiteCopy:
         shutil.copyfile(self.template, self.copy)
         use(str(self.copy))
 
-    def keep(self) -> None:
+    def keep(self, name: str = START) -> None:
         """Remember what is in the copy now, for `renew`."""
-        self.kept = self.copy.with_suffix(".sqlite3-kept")
-        with contextlib.closing(sqlite3.connect(self.kept)) as kept:
+        with contextlib.closing(sqlite3.connect(self._kept(name))) as kept:
             connection.ensure_connection()
             connection.connection.backup(kept)
 
-    def renew(self) -> None:
+    def renew(self, name: str = START) -> None:
         """Put what was kept into the copy, through the connection that others may share."""
         connection.ensure_connection()
-        with contextlib.closing(sqlite3.connect(self.kept)) as kept:
+        with contextlib.closing(sqlite3.connect(self._kept(name))) as kept:
             kept.backup(connection.connection)
+
+    def _kept(self, name: str) -> Path:
+        return self.copy.with_name(f"{self.copy.name}-{name}")
 
     def remove(self) -> None:
         connections[ALIAS].close()
@@ -127,6 +131,7 @@ class PostgreSQLCopy:
 
     def __init__(self):
         self.copy = f"test_{os.getpid()}"
+        self.kept: set[str] = set()
         self.template = f"test_template_{migrations_digest()}"
         with one_at_a_time():
             if not self._run("SELECT 1 FROM pg_database WHERE datname = %s", [self.template]):
@@ -142,17 +147,20 @@ class PostgreSQLCopy:
             self._copy(self.template, self.copy)
         use(self.copy)
 
-    def keep(self) -> None:
+    def keep(self, name: str = START) -> None:
         """Remember what is in the copy now, for `renew`."""
-        self.kept = f"{self.copy}_kept"
-        self._copy(self.copy, self.kept)
+        self.kept.add(name)
+        self._copy(self.copy, self._kept(name))
 
-    def renew(self) -> None:
-        self._copy(self.kept, self.copy)
+    def renew(self, name: str = START) -> None:
+        self._copy(self._kept(name), self.copy)
 
     def remove(self) -> None:
-        for name in (self.copy, self.kept):
+        for name in (self.copy, *map(self._kept, self.kept)):
             self._run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def _kept(self, name: str) -> str:
+        return f"{self.copy}_{name}"
 
     def _copy(self, source: str, target: str) -> None:
         self._run(f"DROP DATABASE IF EXISTS {target} WITH (FORCE)")
@@ -171,7 +179,7 @@ class PostgreSQLCopy:
 
 
 def make_copy() -> SQLiteCopy | PostgreSQLCopy:
-    """Give this process its database and return it; the caller calls `renew()` and `remove()`."""
+    """Give this process its database and return it; the caller calls `keep()`, `renew()` and `remove()`."""
     made = SQLiteCopy() if connection.vendor == "sqlite" else PostgreSQLCopy()
     made.make()
     # Handlers that change without a migration, such as those that make permissions.

@@ -1,42 +1,18 @@
-"""Fixtures of the API's tests. Content is published once a module; what a test changes of it is rolled back."""
-
-from contextlib import contextmanager
+"""Fixtures of the API's tests. Content is shared by a module; what a test changes of it is rolled back."""
 
 import pytest
-from django.db import transaction
-from django.utils import translation
 
 from tests.api.content import publish_articles, publish_everything
-from tests.conftest import end_outermost_blocks
-from tests.factories import build_site
-
-
-@contextmanager
-def published(blocker, publish):
-    """Publish content in a transaction around the tests' own, and roll it back at the end."""
-    with blocker.unblock(), pytest.MonkeyPatch.context() as monkeypatch:
-        end_outermost_blocks(monkeypatch)
-        translation.activate("vi")
-        around = transaction.atomic()
-        # As a test case marks its own: the code's outermost blocks are those inside.
-        around._from_testcase = True
-        with around:
-            site = publish(build_site())
-            monkeypatch.undo()
-            yield site
-            transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")
-def _everything(django_db_setup, django_db_blocker):
-    with published(django_db_blocker, publish_everything) as site:
-        yield site
+def _everything(start_from):
+    return start_from(publish_everything)
 
 
 @pytest.fixture(scope="module")
-def _articles(django_db_setup, django_db_blocker):
-    with published(django_db_blocker, publish_articles) as site:
-        yield site
+def _articles(start_from):
+    return start_from(publish_articles)
 
 
 @pytest.fixture

@@ -102,6 +102,13 @@ def publish_articles(site):
     return site
 
 
+def publish_and_hide(site):
+    """Return the site of `publish_everything`; `site.hidden` is what must not be shown beside it."""
+    publish_everything(site)
+    site.hidden = hide_one_of_each_kind(site.stream)
+    return site
+
+
 def hide_one_of_each_kind(stream) -> SimpleNamespace:
     """Add articles that must not be shown: a draft, a withdrawn, a private, a partners' and an HTML-only one."""
     hidden = SimpleNamespace(

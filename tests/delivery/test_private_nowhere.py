@@ -12,7 +12,6 @@ from wagtail.models import Page
 from cms.delivery.registry import type_of
 from cms.partners.models import WebhookDelivery
 from cms.partners.webhooks.walking import walk
-from tests.api.conftest import published
 from tests.delivery.private import COMMON, RESTRICTIONS, hide_everything
 from tests.partners.content import make_endpoint, make_partner
 
@@ -58,9 +57,8 @@ OWN = [
 
 
 @pytest.fixture(scope="module")
-def _site(django_db_setup, django_db_blocker):
-    with published(django_db_blocker, hide_everything) as site:
-        yield site
+def _site(start_from):
+    return start_from(hide_everything)
 
 
 @pytest.fixture

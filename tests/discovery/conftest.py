@@ -5,20 +5,12 @@ Published once a module; what a test changes of it is rolled back, so a test rea
 
 import pytest
 
-from tests.api.conftest import published
-from tests.api.content import hide_one_of_each_kind, publish_everything
-
-
-def publish_and_hide(site):
-    publish_everything(site)
-    site.hidden = hide_one_of_each_kind(site.stream)
-    return site
+from tests.api.content import publish_and_hide
 
 
 @pytest.fixture(scope="module")
-def _everything(django_db_setup, django_db_blocker):
-    with published(django_db_blocker, publish_and_hide) as site:
-        yield site
+def _everything(start_from):
+    return start_from(publish_and_hide)
 
 
 @pytest.fixture

@@ -7,22 +7,14 @@ from django.db import close_old_connections
 from cms.operations.parity.asking import InProcess
 from cms.operations.parity.walking import check
 from cms.wsgi import django_application
-from tests.api.conftest import published
-from tests.api.content import hide_one_of_each_kind, publish_everything
+from tests.api.content import publish_and_hide
 
 ORIGIN = "http://localhost"
 
 
-def publish_and_hide(site):
-    publish_everything(site)
-    site.hidden = hide_one_of_each_kind(site.stream)
-    return site
-
-
 @pytest.fixture(scope="module")
-def _filled(django_db_setup, django_db_blocker):
-    with published(django_db_blocker, publish_and_hide) as site:
-        yield site
+def _filled(start_from):
+    return start_from(publish_and_hide)
 
 
 @pytest.fixture
