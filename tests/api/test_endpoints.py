@@ -43,7 +43,8 @@ def test_images_and_documents_have_no_language(everything, get):
 
 def test_the_index_names_every_endpoint_and_each_answers(everything, client):
     body = client.get("/api/v2/").json()
-    assert set(body["endpoints"]) == {*WITH_LANGUAGES, *WITHOUT_LANGUAGES, "locales", "changes", "resolve", "search"}
+    others = {"locales", "changes", "resolve", "search", "statistics"}
+    assert set(body["endpoints"]) == {*WITH_LANGUAGES, *WITHOUT_LANGUAGES, *others}
     # These two answer a question, and say so where there is none.
     asking = {body["endpoints"]["resolve"], body["endpoints"]["search"]}
     for address in (*body["endpoints"].values(), *body["meta"].values()):

@@ -75,6 +75,9 @@ def items_of(live_site, endpoint: str):
         case "resolve/":
             yield get_json(live_site, f"{endpoint}?url=/")
             return
+        case "statistics/":
+            # Sums: nothing of it is an item.
+            return
         case "search/":
             found = get_json(live_site, f"{endpoint}?q=cong+doan")["items"]
             assert found
