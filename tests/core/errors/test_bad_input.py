@@ -6,12 +6,21 @@ from django.test import Client
 from tests.factories import add_article, add_stream
 
 
-@pytest.fixture
-def stream(site):
+def publish_a_stream(site):
     stream = add_stream(site.home, title="Tin hoạt động", slug="tin-hoat-dong")
     for number in range(3):
         add_article(stream, title=f"Bài {number}")
     return stream
+
+
+@pytest.fixture(scope="module")
+def _stream(start_from):
+    return start_from(publish_a_stream)
+
+
+@pytest.fixture
+def stream(_stream, db):
+    return _stream
 
 
 @pytest.fixture
