@@ -22,7 +22,7 @@ def say(text: str) -> None:
 
 
 def run_suite(marks: str, *rooms: str, **variables: str) -> int:
-    """Run the tests with these marks, of these rooms or of all; return pytest's exit code, 0 also when none has them."""
+    """Run the tests with these marks, of these rooms or of all; return pytest's exit code, 0 where there are none."""
     # Compiled once, not by each of the many processes of a run.
     environment = {**os.environ, "ENV_FILE": "", "PYTHONDONTWRITEBYTECODE": "", **variables}
     command = [sys.executable, "-m", "pytest", "-n", PROCESSES, "--dist", "loadgroup", "-m", marks]
