@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogFormatter
 from wagtail.permissions import page_permission_policy
 
+from cms.translation.doing_together import move_too, unpublish_too
 from cms.translation.facts.guarding import LOG_ACTION
 from cms.translation.facts.views import fact_check
 from cms.translation.fallback import serve_source
@@ -18,6 +19,8 @@ from cms.translation.overview.views import OverviewView
 
 # After Wagtail's own check of view restrictions, so inside it.
 hooks.register("on_serve_page", serve_source, order=100)
+hooks.register("after_unpublish_page", unpublish_too)
+hooks.register("after_move_page", move_too)
 
 
 @hooks.register("register_admin_urls")

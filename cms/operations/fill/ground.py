@@ -62,7 +62,7 @@ def _home(locale: Locale) -> HomePage:
         # Wagtail's own welcome page holds the slug that the English home page has.
         welcome = Page.objects.filter(depth=2, content_type=ContentType.objects.get_for_model(Page))
         home = _publish(
-            Page.objects.get(depth=1).add_child(
+            Page.get_first_root_node().add_child(
                 instance=HomePage(title="Công đoàn Quảng Ninh", slug="trang-chu", locale=locale, live=False)
             )
         )

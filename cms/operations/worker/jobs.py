@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from cms.bin.throwing import empty as empty_bin
 from cms.cases.mail.queue import queue
 from cms.cases.personal.erasure import erase_due
 from cms.delivery.forgetting import forget
@@ -47,6 +48,7 @@ JOBS = [
     Job("new release", 3600, lambda _is_stopping: follow_release()),
     Job("nightly repair", 3, NightlyRepair().continue_),
     Job("old task results", 3600, forget_old_results),
+    Job("old binned pages", 3600, lambda _is_stopping: empty_bin()),
     Job("old tombstones", 3600, lambda _is_stopping: forget()),
     Job("webhooks", 1, dispatcher.tick),
     Job("mail of the desk", 5, queue.tick),

@@ -20,13 +20,14 @@ INFORMATION = "home.link home.linkgroup home.election home.alert"
 FRAME = "home.menu home.organisation"
 SEARCH_WORDS = "cms_search.synonymgroup cms_search.promotedresult"
 CAPTIONS = "media.captionfile"
+REPORTS = ("cms_search.view_fruitlesssearch", "cms_statistics.view_daycount")
 CASE = "cases.case"
 TRANSLATED = f"{TERMS} {INFORMATION} {FRAME}"
 
 PUBLISHER = Role(
     key="publisher",
     name=_("Publisher (leader)"),
-    pages={EVERY_TREE: ("add", "change", "publish", "lock", "unlock")},
+    pages={EVERY_TREE: ("add", "change", "publish", "bulk_delete", "lock", "unlock")},
     files=CHOOSE_FILES + ADD_FILES + CHANGE_FILES,
     rights=(
         *ENTER,
@@ -35,7 +36,7 @@ PUBLISHER = Role(
         *rights_on(FRAME, "view", "change", "publish"),
         *rights_on(f"{SEARCH_WORDS} {CAPTIONS}", "view", "add", "change", "delete"),
         *rights_on("wagtailredirects.redirect", "add", "change", "delete"),
-        "cms_search.view_fruitlesssearch",
+        *REPORTS,
         "cms_statistics.view_daycount",
         *rights_on(CASE, "view", "change", "approve", "publish", "sign_off"),
         *rights_on("cases.consentnotice", "view", "add"),
@@ -52,7 +53,7 @@ EDITOR = Role(
         *SEND_TO_TRANSLATION,
         *rights_on(f"{TERMS} {INFORMATION}", "view", "add", "change"),
         *rights_on(f"{SEARCH_WORDS} {CAPTIONS}", "view", "add", "change", "delete"),
-        "cms_search.view_fruitlesssearch",
+        *REPORTS,
         "cms_statistics.view_daycount",
     ),
 )

@@ -14,7 +14,7 @@ STREAM_PLACES = {"stream-2": 1, "stream-3": 2, "stream-4": 3}
 
 def load_home(library: Library) -> HomePage:
     """Return the home page; on a new database it takes the place of Wagtail's welcome page."""
-    root = Page.objects.get(depth=1)
+    root = Page.get_first_root_node()
     welcome = Page.objects.filter(depth=2, slug="home", content_type__model="page")
     site = Site.objects.filter(is_default_site=True).first()
     title = read("pages")["home"]["title"]
