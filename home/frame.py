@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
@@ -13,6 +14,7 @@ from cms.translation.fallback import addressed_page
 from cms.translation.switcher import alternates, canonical_url, language_switch, outdated
 from home.alerts.alert import Alert
 from home.alerts.shown_alerts import shown_alerts
+from home.lost import LostAddress
 from home.menus.menu import Place
 from home.menus.menu_entries import MenuEntry, menu_entries
 from home.organisation.organisation_texts import OrganisationTexts, organisation_texts
@@ -29,6 +31,8 @@ class Frame:
         lazy = {
             "organisation": lambda: self._organisation,
             "alerts": self._alerts,
+            "lost": lambda: LostAddress(self.request.path_info, self.language),
+            "today": timezone.localdate,
             "main_menu": lambda: self._menus.get(Place.MAIN, []),
             "footer_menu": self._footer_menu,
             "language_switch": lambda: language_switch(self.request, self.page),

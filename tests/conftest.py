@@ -11,7 +11,8 @@ from django.utils import translation
 
 from cms.api.memory import forget_everything
 from cms.discovery import listeners as card_listeners
-from cms.statistics.counter import Visits, counter
+from cms.statistics.counter import Visits
+from cms.statistics.snapshot import shown_numbers
 from cms.translation import locales
 from cms.translation.catalogue import compile_catalogues
 from media.files import public_files
@@ -78,7 +79,7 @@ def pytest_configure(config):
 @pytest.fixture(autouse=True)
 def _numbers_are_known():
     """Which page asks for the numbers of visits, once a minute, would depend on the order of tests."""
-    counter.keep(Visits(0, 0, 0, 0, datetime.now(UTC)))
+    shown_numbers.keep(Visits(0, 0, 0, 0, datetime.now(UTC)))
 
 
 @pytest.fixture(autouse=True)

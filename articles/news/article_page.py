@@ -1,5 +1,7 @@
 """An article."""
 
+from datetime import datetime, time, timedelta
+
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -21,9 +23,11 @@ from cms.core.fallbacks import cards_of
 from cms.core.models import BasePage, CoverMixin
 from cms.core.restrictions import is_restricted
 from cms.core.search_fields import FoldedSearchField
+from cms.core.text.formats import VIETNAM
 from cms.core.text.words import reading_minutes
 
 LEAD_LENGTH = 400
+MOST_RELATED = 3
 
 
 class ArticlePageQuerySet(PageQuerySet):
@@ -43,6 +47,13 @@ class ArticlePageQuerySet(PageQuerySet):
     def of_category(self, uuid):
         """Keep the articles of a category, whichever language's record they point to."""
         return self.filter(category__translation_key=uuid)
+
+    def of_month(self, first):
+        """Keep the articles dated in the month that begins with this day, in Vietnam's time."""
+        begins = datetime.combine(first, time.min, VIETNAM)
+        # The first of the next month is at most 31 days on, and its day is 1.
+        ends = datetime.combine((first + timedelta(days=31)).replace(day=1), time.min, VIETNAM)
+        return self.filter(display_date__gte=begins, display_date__lt=ends)
 
     def with_cards(self):
         """Join what a card shows, so that a list costs the same for 3 articles and for 30."""
@@ -150,9 +161,17 @@ class ArticlePage(CoverMixin, BasePage):
         found = {page.translation_key: page for page in pages.select_related("locale").specific()}
         return [found[key] for key in keys if key in found]
 
+    def others_of_category(self) -> list[BasePage]:
+        """Return the newest articles on the same subject, for an article whose editor has named none."""
+        if not self.category:
+            return []
+        articles = ArticlePage.objects.live().exclude(is_restricted()).filter(locale=self.tree_page.locale_id)
+        others = articles.of_category(self.category.translation_key).exclude(pk=self.tree_page.pk)
+        return list(others.newest_first().with_cards()[:MOST_RELATED])
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["related_cards"] = cards_of(self.related())
+        context["related_cards"] = cards_of(self.related() or self.others_of_category())
         stream_url = (self.stream.get_url(request) if self.stream is not None else "") or ""
         context["topics"] = term_links([self.category] if self.category else [], stream_url, "category")
         return context

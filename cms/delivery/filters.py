@@ -127,6 +127,22 @@ class DayFilter(Filter):
         return day
 
 
+class MonthFilter(Filter):
+    """A month, as its first day."""
+
+    expects = _("a month (2026-03)")
+
+    @property
+    def schema(self) -> dict:
+        return {"type": "string", "pattern": r"^(19(0[89]|[1-9]\d)|2\d{3})-(0[1-9]|1[0-2])$"}
+
+    def parse(self, text: str) -> datetime.date:
+        day = parse_date(f"{text}-01") if len(text) == len("2026-03") else None
+        if day is None or not FIRST_YEAR < day.year <= LAST_YEAR:
+            raise ValueError(text)
+        return day
+
+
 class MomentFilter(Filter):
     """A moment, or a day, which stands for its first moment in Vietnam."""
 

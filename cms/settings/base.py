@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "cms.users.doors.DoorsMiddleware",
     "cms.delivery.refusals.ExplainUnwrittenMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "home.gone.GoneMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -1,11 +1,8 @@
-"""The public numbers: online now, today, this month, in all; read at most once a minute by each process."""
+"""The public numbers as they are: online now, today, this month, in all."""
 
-import threading
-import time
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.conf import settings
 from django.db.models import Max, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -45,28 +42,3 @@ def read(now: datetime | None = None) -> Visits:
         )
     )
     return Visits(taken_at=now, **numbers)
-
-
-class Counter:
-    """Keeps the numbers of one process for `seconds`."""
-
-    def __init__(self, seconds: float):
-        self.seconds = seconds
-        self._lock = threading.Lock()
-        self._visits: Visits | None = None
-        self._read_at = float("-inf")
-
-    def visits(self) -> Visits:
-        """Return the numbers of at most `seconds` ago."""
-        if time.monotonic() - self._read_at >= self.seconds:
-            with self._lock:
-                if time.monotonic() - self._read_at >= self.seconds:
-                    self.keep(read())
-        return self._visits
-
-    def keep(self, visits: Visits) -> None:
-        """Take these for what is true now."""
-        self._visits, self._read_at = visits, time.monotonic()
-
-
-counter = Counter(settings.STATISTICS_SNAPSHOT_SECONDS)

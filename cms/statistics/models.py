@@ -72,3 +72,18 @@ class CountedJournal(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Snapshot(models.Model):
+    """The one row with the public numbers as pages show them, see cms.statistics.snapshot."""
+
+    PK = 1
+
+    online = models.PositiveBigIntegerField(default=0)
+    today = models.PositiveBigIntegerField(default=0)
+    month = models.PositiveBigIntegerField(default=0)
+    total = models.PositiveBigIntegerField(default=0)
+    taken_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.taken_at}: {self.total}"

@@ -41,7 +41,7 @@ def answers(site, address, count=24):
 def test_a_withdrawal_and_a_publication_show_everywhere_within_a_second(site, editor, pk):
     for address in (ARTICLE, LIST, API, "/"):
         answers(site, address)
-    for change, status, is_listed in ((editor.unpublish, 404, False), (editor.publish, 200, True)):
+    for change, status, is_listed in ((editor.unpublish, 410, False), (editor.publish, 200, True)):
         change(pk)
         time.sleep(1.0)
         assert {got.status for got in answers(site, ARTICLE)} == {status}

@@ -111,7 +111,7 @@ def test_varnish_keeps_and_says_nothing_of_tags(varnish):
 
 def test_a_withdrawal_and_a_publication_show_within_three_seconds(varnish, editor, pk):
     detail = f"/api/v2/articles/{pk}/"
-    for change, status in ((editor.unpublish, 404), (editor.publish, 200)):
+    for change, status in ((editor.unpublish, 410), (editor.publish, 200)):
         for address in (ARTICLE, LIST, API, detail):
             varnish.get(address)
         keep(varnish, OTHER)
@@ -153,7 +153,7 @@ def test_purges_wait_for_an_edge_that_is_down(both, varnish, editor, pk):
     editor.unpublish(pk)
     time.sleep(2)
     varnish.start()
-    assert varnish.get(ARTICLE).status == 404
+    assert varnish.get(ARTICLE).status == 410
     editor.publish(pk)
     # What waited is sent with the rest, the worker's pauses grow to some seconds only.
     seconds_until(lambda: varnish.get(ARTICLE).status == 200, 15)

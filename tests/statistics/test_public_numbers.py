@@ -6,22 +6,22 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from cms.statistics import tables
+from cms.statistics import snapshot, tables
 from cms.statistics.beacon import minute_of
-from cms.statistics.counter import Counter, read
-from cms.statistics.counter import counter as shown
+from cms.statistics.counter import read
 from cms.statistics.models import Subject
 
 
 @pytest.fixture
 def visits(site, monkeypatch):
-    monkeypatch.setattr(shown, "_read_at", float("-inf"))
+    monkeypatch.setattr(snapshot.shown_numbers, "_read_at", float("-inf"))
     today = timezone.localdate()
     last_month = today.replace(day=1) - timedelta(days=1)
     tables.add_days({(today, Subject.VIEWS, "", "vi"): 1234, (today, Subject.VIEWS, "", "en"): 1})
     tables.add_days({(last_month, Subject.VIEWS, "", "vi"): 12_000, (today, Subject.PAGE, "/", "vi"): 99})
     minute = minute_of()
     tables.add_minutes({minute: 3, minute - 4: 4, minute - 5: 100, minute + 1: 100})
+    assert snapshot.take()
     return read()
 
 
@@ -58,7 +58,13 @@ def test_the_script_gets_the_numbers_alone_and_anyone_may_keep_them_for_a_minute
     assert numbers == {"online": 7, "today": 1235, "month": 1235, "total": 13_235}
 
 
-def test_a_process_asks_once_in_its_time(visits, django_assert_num_queries):
-    counter = Counter(60)
-    with django_assert_num_queries(1):
-        assert counter.visits() is counter.visits()
+def test_every_process_shows_the_same_until_the_worker_takes_others(visits, django_assert_num_queries):
+    first, second = snapshot.ShownNumbers(60), snapshot.ShownNumbers(60)
+    with django_assert_num_queries(2):
+        assert first.visits() is first.visits()
+        assert first.visits() == second.visits()
+    assert not snapshot.take()
+    tables.add_days({(timezone.localdate(), Subject.VIEWS, "", "vi"): 1})
+    assert snapshot.ShownNumbers(60).visits() == first.visits()
+    assert snapshot.take()
+    assert snapshot.ShownNumbers(60).visits().total == first.visits().total + 1

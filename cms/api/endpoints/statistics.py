@@ -20,7 +20,7 @@ from cms.core.text.formats import VIETNAM
 from cms.delivery.models import DeliveredItem
 from cms.delivery.store import to_json
 from cms.statistics import figures
-from cms.statistics.counter import counter
+from cms.statistics.counter import read
 from cms.statistics.figures import Span
 from cms.statistics.models import Subject
 
@@ -84,7 +84,7 @@ def shown(number: int) -> int | None:
 
 
 def public_numbers() -> dict:
-    visits = counter.visits()
+    visits = read()
     return {
         "online": shown(visits.online),
         "today": shown(visits.today),

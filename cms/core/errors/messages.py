@@ -19,6 +19,10 @@ MESSAGES = {
         _("This page can only be read"),
         _("It takes no data. Go on from the home page, or use the form made for what you want to send."),
     ),
+    410: (
+        _("This page was taken down"),
+        _("It stood at this address and is no longer published."),
+    ),
     413: (
         _("What was sent is too large"),
         _("Send less at a time, or a smaller file."),

@@ -38,7 +38,7 @@ def language_of(request) -> str:
 def _in_frame(request, status: int, context: dict) -> str:
     """Return "" if the frame, which asks the database and the request's host, fails too."""
     try:
-        return render_to_string("404.html" if status == 404 else "errors/refused.html", context, request)
+        return render_to_string("404.html" if status in (404, 410) else "errors/refused.html", context, request)
     except Exception:
         logger.warning("The page for status %d was sent without the site's frame", status, exc_info=True)
         return ""

@@ -41,6 +41,13 @@ def short_date(value: date | datetime, language: str) -> str:
     return f"{local.day:02d}/{local.month:02d}/{local.year:04d}"
 
 
+def month(value: date, language: str) -> str:
+    """Return "Tháng 11/2026" or "November 2026"."""
+    if _base_language(language) == "en":
+        return f"{_ENGLISH_MONTHS[value.month - 1]} {value.year}"
+    return f"Tháng {value.month}/{value.year}"
+
+
 def grouped(number: int | Decimal, language: str) -> str:
     """Return a number with its thousands grouped: "12.675" or "12,675". Decimals are kept as they are."""
     return _with_marks_of(language, f"{number:,}")

@@ -1,9 +1,10 @@
-"""`{% load discovery %}{% discovery_head %}`: what the head of a page tells machines."""
+"""`{% load discovery %}`: what the head of a page tells machines, and the links by which people pass it on."""
 
 from django import template
 
 from cms.discovery.feeds.links import feed_links
 from cms.discovery.oembed.links import oembed_links
+from cms.discovery.sharing import links
 from cms.discovery.sharing.open_graph import has_picture, open_graph
 from cms.discovery.shown_page import ShownPage
 from cms.discovery.structured.graph import graph_of, script_of
@@ -39,3 +40,9 @@ def discovery_head(context) -> dict:
         "oembed": oembed_links(shown) if shown is not None else [],
         "structured_data": script_of(nodes),
     }
+
+
+@register.simple_tag
+def share_links(url, title) -> list[links.ShareLink]:
+    """Return where the page with this absolute address can be shared."""
+    return links.share_links(str(url), title)

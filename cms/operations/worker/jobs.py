@@ -19,7 +19,7 @@ from cms.operations.worker.schedule import publish_scheduled
 from cms.partners.webhooks.dispatcher import dispatcher
 from cms.partners.webhooks.retention import forget_old
 from cms.search import fruitless
-from cms.statistics import forgetting
+from cms.statistics import forgetting, snapshot
 from cms.statistics.collecting import collect
 
 IsStopping = Callable[[], bool]
@@ -55,6 +55,7 @@ JOBS = [
     Job("erasure of cases", 3600, lambda _is_stopping: erase_due(timezone.now())),
     Job("old webhook deliveries", 3600, lambda _is_stopping: forget_old()),
     Job("visits", 60, lambda _is_stopping: collect(settings.STATISTICS_FOLDER)),
+    Job("numbers of visits", 60, lambda _is_stopping: snapshot.take()),
     Job("old visits", 60, lambda _is_stopping: forgetting.forget()),
     Job("old fruitless searches", 3600, lambda _is_stopping: fruitless.forget_old()),
 ]

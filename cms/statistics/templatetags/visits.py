@@ -2,8 +2,9 @@
 
 from django import template
 
-from cms.statistics.counter import Visits, counter
+from cms.statistics.counter import Visits
 from cms.statistics.layer import BEACON_PATH, PICTURE_PATH
+from cms.statistics.snapshot import shown_numbers
 
 register = template.Library()
 
@@ -13,7 +14,7 @@ def visits(context) -> Visits:
     """Return the numbers, the same throughout one answer."""
     request = context["request"]
     if not hasattr(request, "visits"):
-        request.visits = counter.visits()
+        request.visits = shown_numbers.visits()
     return request.visits
 
 

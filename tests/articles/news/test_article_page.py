@@ -59,9 +59,9 @@ def test_the_article_renders_in_english_under_en(client, english):
         assert text in page, text
 
 
-def test_an_unpublished_article_is_not_found(client, article):
+def test_an_unpublished_article_is_gone(client, article):
     article.unpublish()
-    assert client.get(article.url).status_code == 404
+    assert client.get(article.url).status_code == 410
 
 
 def test_the_card_shows_lead_date_category_and_picture(stream):
