@@ -1,12 +1,10 @@
 """The layer: what is kept, for whom, how long, and in which form it is sent."""
 
-import threading
 import time
 
 import pytest
 from django.http import FileResponse, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 
-from cms.caching import flights
 from cms.caching.policy import CACHE_CONTROL, SHORT_CACHE_CONTROL
 from cms.caching.validators import ETAG_ALONE
 from tests.caching.site import PAGE, Site
@@ -25,45 +23,6 @@ def test_a_page_is_built_once():
     assert first == second
     assert first.body == PAGE
     assert first.headers["Cache-Control"] == CACHE_CONTROL
-
-
-def test_every_coding_is_the_same_text_under_a_tag_of_its_own():
-    site = Site()
-    plain, gzipped, brotlied = site.get(), site.get(accept_encoding="gzip"), site.get(accept_encoding="gzip, br")
-    assert site.built == 1
-    assert [got.headers.get("Content-Encoding") for got in (plain, gzipped, brotlied)] == [None, "gzip", "br"]
-    assert {got.text for got in (plain, gzipped, brotlied)} == {PAGE}
-    assert len({got.headers["ETag"] for got in (plain, gzipped, brotlied)}) == 3
-    assert all(got.headers["Vary"] == "Accept-Encoding" for got in (plain, gzipped, brotlied))
-    assert all(got.headers["Content-Length"] == str(len(got.body)) for got in (plain, gzipped, brotlied))
-    assert len(brotlied.body) < len(PAGE) / 5
-
-
-@pytest.mark.parametrize("max_bytes", [10_000_000, 0])
-@pytest.mark.parametrize("accept_encoding", ["", "gzip", "br"])
-def test_head_is_get_without_its_body(max_bytes, accept_encoding):
-    site = Site(max_bytes=max_bytes)
-    head = site.get(method="HEAD", accept_encoding=accept_encoding)
-    got = site.get(accept_encoding=accept_encoding)
-    assert (head.status, head.headers, head.body) == (got.status, got.headers, b"")
-    assert site.get(method="HEAD", accept_encoding=accept_encoding).headers == got.headers
-
-
-@pytest.mark.parametrize("max_bytes", [10_000_000, 0])
-def test_who_has_it_is_told_so(max_bytes):
-    site = Site(max_bytes=max_bytes)
-    got = site.get(accept_encoding="gzip")
-    for _ in range(2):
-        again = site.get(accept_encoding="gzip", if_none_match=got.headers["ETag"])
-        assert (again.status, again.body) == (304, b"")
-        assert again.headers["ETag"] == got.headers["ETag"]
-        assert again.headers["Cache-Control"] == CACHE_CONTROL
-        assert again.headers["Vary"] == "Accept-Encoding"
-        assert "Content-Length" not in again.headers and "Content-Type" not in again.headers
-    assert site.get(accept_encoding="br", if_none_match=got.headers["ETag"]).status == 200
-    assert site.get(if_modified_since=got.headers["Last-Modified"]).status == 304
-    assert site.get(if_modified_since="Thu, 01 Jan 2026 00:00:00 GMT").status == 200
-    assert site.get(if_none_match="*", method="HEAD").status == 304
 
 
 @pytest.mark.parametrize("max_bytes", [10_000_000, 0])
@@ -255,79 +214,6 @@ def test_errors_in_the_layer_do_not_break_an_answer(monkeypatch):
     assert site.get().body == PAGE
     monkeypatch.setattr(site.layer.watch, "numbers", fail)
     assert site.get().body == PAGE
-
-
-class Slow:
-    """An application that answers when it is told to."""
-
-    def __init__(self, response=lambda: HttpResponse(PAGE)):
-        self.response = response
-        self.go, self.started = threading.Event(), threading.Semaphore(0)
-
-    def __call__(self, environ):
-        self.started.release()
-        self.go.wait(10)
-        return self.response()
-
-
-def ask_together(site, count):
-    found = []
-    threads = [threading.Thread(target=lambda: found.append(site.get())) for _ in range(count)]
-    for thread in threads:
-        thread.start()
-    return threads, found
-
-
-def test_one_builds_while_others_wait():
-    slow = Slow()
-    site = Site(slow)
-    threads, found = ask_together(site, 6)
-    assert slow.started.acquire(timeout=5)
-    slow.go.set()
-    for thread in threads:
-        thread.join(5)
-    assert site.built == 1
-    assert len(found) == 6 and {got.body for got in found} == {PAGE}
-
-
-def test_who_waits_too_long_builds_too(monkeypatch):
-    monkeypatch.setattr(flights, "WAIT_SECONDS", 0.05)
-    slow = Slow()
-    site = Site(slow)
-    threads, found = ask_together(site, 2)
-    assert slow.started.acquire(timeout=5) and slow.started.acquire(timeout=5)
-    slow.go.set()
-    for thread in threads:
-        thread.join(5)
-    assert len(found) == 2
-
-
-def test_nobody_waits_where_nothing_is_kept():
-    slow = Slow(lambda: HttpResponse(PAGE, status=403))
-    slow.go.set()
-    site = Site(slow)
-    site.get()
-    slow.go.clear()
-    slow.started = threading.Semaphore(0)
-    threads, found = ask_together(site, 3)
-    # All three are in the application at the same time.
-    assert all(slow.started.acquire(timeout=5) for _ in range(3))
-    slow.go.set()
-    for thread in threads:
-        thread.join(5)
-    assert len(found) == 3
-
-
-def test_a_builder_that_fails_lets_the_others_build():
-    def explode(environ):
-        raise RuntimeError("no answer")
-
-    site = Site(explode)
-    with pytest.raises(RuntimeError):
-        site.get()
-    with pytest.raises(RuntimeError):
-        site.get()
-    assert site.layer.flights._flights == {}
 
 
 def test_private_answers_have_lengths_of_chance_and_no_brotli():
