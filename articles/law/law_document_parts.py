@@ -80,7 +80,7 @@ class LawDocumentFile(NormalisedTextMixin, TranslatableMixin, Orderable):
         help_text=_("Only for the text as its issuing body published it; anything else is shown as “for reference”."),
     )
     pages = models.PositiveIntegerField(
-        _("number of pages"), null=True, blank=True, help_text=_("Shown beside the size; empty if not known.")
+        _("number of pages"), null=True, blank=True, help_text=_("Shown beside the size; empty: as counted in a PDF.")
     )
 
     panels = [
@@ -113,6 +113,18 @@ class LawDocumentFile(NormalisedTextMixin, TranslatableMixin, Orderable):
     def standing_label(self) -> str:
         return str(_("official text") if self.is_official else _("for reference"))
 
+    @property
+    def shown_pages(self) -> int | None:
+        """How many pages the editor says it has, else how many were counted; None where nobody knows."""
+        reading = getattr(self.document, "reading", None)
+        return self.pages or (reading.pages if reading is not None else None)
+
+    @property
+    def problem(self) -> str:
+        """A sentence for editors where the file's text could not be read, "" where it could, or was not yet."""
+        reading = getattr(self.document, "reading", None)
+        return str(reading.get_problem_display()) if reading is not None and reading.problem else ""
+
     def api_value(self) -> dict:
         """Return the file as partners get it: see CustomDocument.api_value, and what this document says of it."""
         return {
@@ -122,5 +134,10 @@ class LawDocumentFile(NormalisedTextMixin, TranslatableMixin, Orderable):
             "label": str(self.get_kind_display()),
             "language": self.language,
             "is_official": self.is_official,
-            "pages": self.pages,
+            "pages": self.shown_pages,
         }
+
+
+def with_readings(files):
+    """Return a document's files with what is stored of each, and what was read in it but for the text itself."""
+    return files.select_related("document__reading", "document__collection").defer("document__reading__text")

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.law.as_of import day_in
+from articles.law.law_document_parts import with_readings
 from articles.law.related_documents import cards_in_tree_of
 from articles.law.status import LawStatus, StatusOnDay, today_in_vietnam
 from articles.law.timeline import EventKind
@@ -128,7 +129,7 @@ class LawRecord:
     @cached_property
     def files(self) -> list[dict]:
         """Return what components/file_row.html shows of each file; `size` in bytes."""
-        return [self._file(file) for file in self.document.files.select_related("document")]
+        return [self._file(file) for file in with_readings(self.document.files)]
 
     @property
     def signatory(self) -> str:
@@ -161,7 +162,7 @@ class LawRecord:
             "url": file.document.url,
             "size": file.document.file_size,
             "format": file.document.file_extension,
-            "pages": file.pages,
+            "pages": file.shown_pages,
             "note": " · ".join(notes),
             # A title of its own is in the page's language; the stored one is in the file's.
             "lang": file.language if is_foreign and not file.title else "",

@@ -1,16 +1,25 @@
-"""What a law document's number says otherwise than its fields, told to the editor: in the form and after saving."""
+"""What an editor should know of a law document: where its number says otherwise than its fields, and unread files.
+
+Told in the form and after saving; nothing is refused for it.
+"""
 
 from django.contrib import messages
 from django.utils.html import format_html
 from wagtail.admin.panels import Panel
 
+from articles.law.law_document_parts import with_readings
 from articles.law.numbers.disagreements import find_disagreements
 
 
 def warnings_of(document) -> list[str]:
-    """Return sentences in the active language; [] where nothing disagrees. Nothing is refused for them."""
+    """Return sentences in the active language; [] where nothing disagrees and every file could be read."""
     names = [issuer.name for issuer in document.issuer_terms]
-    return list(find_disagreements(document.number, document.document_type, document.issue_date, names))
+    disagreements = find_disagreements(document.number, document.document_type, document.issue_date, names)
+    return [*disagreements, *_unread_files(document)]
+
+
+def _unread_files(document) -> list[str]:
+    return [f"{file.display_title}: {file.problem}" for file in with_readings(document.files) if file.problem]
 
 
 def warn_editor(request, page) -> None:

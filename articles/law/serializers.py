@@ -4,6 +4,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.citations.serializers import CitationsField
+from articles.law.law_document_parts import with_readings
 from articles.law.relation_serializers import LawEventSerializer, LawRelationSerializer, OtherDocumentSerializer
 from articles.law.status_serializer import LawStatusSerializer
 from cms.delivery.serializers import BodyField, PageSerializer, TaxonomyField
@@ -78,7 +79,7 @@ class LawDocumentSerializer(PageSerializer):
 
     @extend_schema_field(LawFileSerializer(many=True))
     def get_files(self, document):
-        files = document.files.select_related("document__collection")
+        files = with_readings(document.files)
         return [file.api_value() for file in files if file.document.is_public]
 
     @extend_schema_field(LawStatusSerializer(many=True))

@@ -7,7 +7,7 @@ from cms.delivery import reconciliation
 from cms.discovery.sharing import leftovers
 from cms.search import reconciliation as search
 from cms.translation.states import reconciliation as states
-from media.files import public_files
+from media.files import digests, public_files, reading
 
 
 @dataclass(frozen=True)
@@ -30,5 +30,9 @@ def reconcile(*, repair: bool) -> Iterator[Stretch]:
         yield Stretch("translation states", done, of, faults)
     for done, of, faults in public_files.reconcile(repair=repair):
         yield Stretch("files", done, of, faults)
+    for done, of, faults in digests.reconcile(repair=repair):
+        yield Stretch("digests", done, of, faults)
+    for done, of, faults in reading.reconcile(repair=repair):
+        yield Stretch("texts of files", done, of, faults)
     for done, of, faults in leftovers.reconcile(repair=repair):
         yield Stretch("cards", done, of, faults)

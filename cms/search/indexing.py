@@ -17,11 +17,13 @@ from cms.delivery.registry import Look
 from cms.delivery.visibility import is_on_website
 from cms.search.matching import terms_of
 from cms.search.models import SearchEntry
-from cms.search.registry import searched_as
+from cms.search.registry import searched_as, shown_texts
 from cms.search.words import words_of
 
 # What is found of a very long text is its beginning; an entry stays below what a tsvector can hold.
-MAX_BODY = 100_000
+MAX_BODY = 300_000
+# What is weighed is much less (see scoring), and every sequence is read to be weighed.
+MAX_SEQUENCE = 20_000
 MAX_TITLE = 1_000
 # A search field that weighs as much as this is as good as a title: a document's number.
 BOOST_OF_TITLES = 3
@@ -83,7 +85,8 @@ def _entry_of(page: Page, language: str) -> SearchEntry:
     leading = [text_of(field, page) for field in fields if (field.boost or 1) >= BOOST_OF_TITLES]
     others = [text_of(field, page) for field in fields if (field.boost or 1) < BOOST_OF_TITLES]
     title = clean_text(page.title)
-    body = clean_text("\n".join(text for text in (*others, searched.more_text(page)) if text))[:MAX_BODY]
+    texts = (*others, searched.more_text(page), *shown_texts(page))
+    body = clean_text("\n".join(text for text in texts if text))[:MAX_BODY]
     topic = searched.topic_of(page)
     moment = _moment(searched.dated(page))
     entry = SearchEntry(
@@ -105,7 +108,7 @@ def _entry_of(page: Page, language: str) -> SearchEntry:
 def complete(entry: SearchEntry, heading: str) -> SearchEntry:
     """Give an entry its words (those of `heading` weigh as its title's) and its digest."""
     head, rest = words_of(heading, entry.locale), words_of(entry.body, entry.locale)
-    entry.sequence = " ".join([*(word.exact for word in head), BODY, *(word.exact for word in rest)])
+    entry.sequence = " ".join([*(word.exact for word in head), BODY, *(word.exact for word in rest[:MAX_SEQUENCE])])
     entry.words = " ".join(sorted(terms_of(head, rest)))
     said = (str(getattr(entry, name)) for name in WRITTEN if name not in ("digest", "words"))
     entry.digest = hashlib.sha256("\0".join(said).encode()).hexdigest()

@@ -1,6 +1,6 @@
 """What the rooms tell the search engine of their page types, and who knows items by what is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -35,6 +35,7 @@ class Searched:
 
 
 _searched: dict[type[Page], Searched] = {}
+_texts: list[Callable[[Page], Iterable[str]]] = []
 _finders: list[Callable[[str, str], list[Key]]] = []
 
 
@@ -45,6 +46,15 @@ def register(model: type[Page], searched: Searched) -> None:
 
 def searched_as(model: type[Page]) -> Searched:
     return _searched.get(model, Searched())
+
+
+def register_texts(texts_of: Callable[[Page], Iterable[str]]) -> None:
+    """Have pages of every type found by other texts that they show: `texts_of(page)` gives those of its files, say."""
+    _texts.append(texts_of)
+
+
+def shown_texts(page: Page) -> list[str]:
+    return [text for texts_of in _texts for text in texts_of(page)]
 
 
 def register_exact_finder(find: Callable[[str, str], list[Key]]) -> None:

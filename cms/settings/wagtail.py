@@ -22,6 +22,8 @@ WAGTAILIMAGES_JPEG_QUALITY = 78
 WAGTAILDOCS_DOCUMENT_MODEL = "media.CustomDocument"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.files.forms.DocumentForm"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
+# What an archive or office document may hold, unpacked.
+DOCUMENT_MAX_UNPACKED_SIZE = 300 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "doc", "docx", "odt", "pdf", "ppt", "pptx", "rtf", "txt", "xls", "xlsx", "zip"]
 # What Python does not know by itself on every machine.
 WAGTAILDOCS_CONTENT_TYPES = {

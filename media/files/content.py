@@ -37,6 +37,18 @@ def kind_of(file: BinaryIO) -> str:
         file.seek(0)
 
 
+def unpacked_size(file: BinaryIO) -> int:
+    """Return how many bytes an archive says it holds, 0 for what is none; nothing is unpacked."""
+    file.seek(0)
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        return 0
+    finally:
+        file.seek(0)
+
+
 def looks_like_markup(head: bytes) -> bool:
     """Whether a browser that guesses could take this for a web page or script."""
     return _MARKUP.search(head) is not None

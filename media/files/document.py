@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
+from wagtail.search import index
 
 from cms.core.addresses import absolute_url
 from cms.core.models import NormalisedTextMixin
@@ -24,6 +25,8 @@ class CustomDocument(NormalisedTextMixin, AbstractDocument):
         *AbstractDocument.search_fields,
         FoldedSearchField("title", boost=2),
         FoldedAutocompleteField("title"),
+        index.SearchField("file_text"),
+        FoldedSearchField("file_text"),
     ]
 
     class Meta(AbstractDocument.Meta):
@@ -42,6 +45,12 @@ class CustomDocument(NormalisedTextMixin, AbstractDocument):
         super()._set_file_hash()
         with self.open_file() as file:
             self.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+
+    @property
+    def file_text(self) -> str:
+        """What the file says, as far as a program could read it: see media.files.reading."""
+        reading = getattr(self, "reading", None)
+        return reading.text if reading is not None else ""
 
     @property
     def is_public(self) -> bool:

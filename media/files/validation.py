@@ -12,7 +12,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
-from media.files.content import HEAD, kind_of, looks_like_markup
+from media.files.content import HEAD, kind_of, looks_like_markup, unpacked_size
 from media.files.image_formats import IMAGE_EXTENSIONS, open_picture
 from media.files.webvtt import WebVTTError, read_webvtt
 
@@ -72,6 +72,7 @@ def validate_document(file) -> None:
     _check_size(file, settings.WAGTAILDOCS_MAX_UPLOAD_SIZE)
     extension = _check_extension(file, settings.WAGTAILDOCS_EXTENSIONS)
     _check_kind(file, extension)
+    _check_unpacked(file)
 
 
 def validate_media(file, media_type: str) -> None:
@@ -115,6 +116,19 @@ def _check_extension(file, allowed: list[str]) -> str:
             params={"allowed": ", ".join(allowed).upper()},
         )
     return extension
+
+
+def _check_unpacked(file) -> None:
+    unpacked = unpacked_size(file)
+    if unpacked > settings.DOCUMENT_MAX_UNPACKED_SIZE:
+        raise ValidationError(
+            _("Unpacked, this file would be %(size)s. At most %(limit)s are accepted."),
+            code="unpacks_too_large",
+            params={
+                "size": filesizeformat(unpacked),
+                "limit": filesizeformat(settings.DOCUMENT_MAX_UNPACKED_SIZE),
+            },
+        )
 
 
 def _check_kind(file, extension: str) -> None:

@@ -2,18 +2,11 @@
 
 from collections.abc import Callable
 
-from cms.core.addresses import absolute_url, site_root_url
+from cms.core.addresses import site_root_url
 from cms.discovery.feeds.blocks import blocks_html
 from cms.discovery.item import Item
+from cms.discovery.structured.legislation import legislation
 from cms.discovery.text import plain_text
-
-# https://schema.org/LegalForceStatus; what is suspended or unknown is neither.
-LEGAL_FORCE = {
-    "in_force": "https://schema.org/InForce",
-    "partly_expired": "https://schema.org/PartiallyInForce",
-    "expired": "https://schema.org/NotInForce",
-    "not_yet": "https://schema.org/NotInForce",
-}
 
 
 def organisation_id() -> str:
@@ -135,34 +128,6 @@ def _video(item: Item) -> dict:
     }
 
 
-def _law(item: Item) -> dict:
-    document = item.document
-    return {
-        "@type": "Legislation",
-        "legislationIdentifier": document["number"],
-        "legislationType": document["document_type"]["label"],
-        "legislationDate": document["issue_date"],
-        "legislationDateOfApplicability": document["effective_date"],
-        "expires": document["expiry_date"],
-        "legislationLegalForce": LEGAL_FORCE.get(document["status"]["code"]),
-        "legislationPassedBy": [{"@type": "Organization", "name": issuer["name"]} for issuer in document["issuers"]],
-        "legislationJurisdiction": {"@type": "Country", "name": "VN"},
-        "abstract": document["abstract"],
-        "keywords": item.topics,
-        "sameAs": document["source_url"],
-        "encoding": [
-            {
-                "@type": "LegislationObject",
-                "name": file["title"],
-                "contentUrl": absolute_url(file["url"]),
-                "encodingFormat": file["content_type"],
-                "inLanguage": file["language"],
-            }
-            for file in document["files"]
-        ],
-    }
-
-
 def _question(item: Item) -> dict:
     document = item.document
     author = {"@type": "Organization", "name": document["answered_by"]} if document["answered_by"] else None
@@ -210,6 +175,6 @@ THINGS: dict[str, Callable[[Item], dict]] = {
     "articles.ArticlePage": _article,
     "media.GalleryPage": _gallery,
     "media.VideoPage": _video,
-    "articles.LawDocumentPage": _law,
+    "articles.LawDocumentPage": legislation,
     "articles.LegalQuestionPage": _question,
 }
