@@ -1,4 +1,4 @@
-"""The room in the admin: its taxonomies in one menu, and what is told after a law document is saved."""
+"""The room in the admin: its taxonomies in one menu, its reports, and what is told after a law document is saved."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -10,6 +10,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from articles.citations.report import report_menu_item, report_urls
 from articles.law.number_warnings import warn_editor
 from articles.models import Category, Issuer, LegalField, QuestionTopic
+from articles.questions import review_report
+from articles.questions.reviewing import REVIEWED
 
 
 class TermViewSet(SnippetViewSet):
@@ -67,3 +69,11 @@ hooks.register("after_create_page", warn_editor)
 hooks.register("after_edit_page", warn_editor)
 hooks.register("register_admin_urls", report_urls)
 hooks.register("register_reports_menu_item", report_menu_item)
+hooks.register("register_admin_urls", review_report.report_urls)
+hooks.register("register_reports_menu_item", review_report.report_menu_item)
+hooks.register("construct_homepage_panels", review_report.add_panel)
+
+
+@hooks.register("register_log_actions")
+def name_reviews(actions):
+    actions.register_action(REVIEWED, _("Review of an answer"), _("Reviewed after a change of its law"))

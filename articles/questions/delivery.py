@@ -2,6 +2,7 @@
 
 from articles.models import LegalQuestionPage, QuestionIndexPage
 from articles.questions.question_filters import QUESTION_FILTERS
+from articles.questions.review import next_review
 from articles.questions.serializers import LegalQuestionSerializer, QuestionIndexSerializer
 from articles.questions.similar import find_similar
 from cms.cases.similar import register_similar
@@ -25,7 +26,8 @@ def register() -> None:
             model=LegalQuestionPage,
             endpoint="questions",
             serializer=LegalQuestionSerializer,
-            listing_fields=("title", "question", "topic", "answered_by", "answer_date"),
+            listing_fields=("title", "question", "topic", "answered_by", "answer_date", "review_state"),
+            due_at=next_review,
             filters=QUESTION_FILTERS,
             ordering=("-answer_date", "-pk"),
             reads=("topic__translation_here",),

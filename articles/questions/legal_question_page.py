@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, prefetch_related_objects
+from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -12,7 +13,11 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from articles.law.status import today_in_vietnam
 from articles.lookup_text import LookupTextMixin, LookupTextQuerySet
+from articles.questions.law_changes import LawChange
+from articles.questions.review import AnswerLaw, ReviewState, law_behind
+from articles.questions.review_panel import ReviewPanel
 from articles.term_links import term_links
 from cms.cases.admin.personal_data_panel import PersonalDataPanel
 from cms.cases.redaction.publishing import publishing_errors
@@ -83,6 +88,7 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
     lists_own_type = True
     content_panels = [
         PersonalDataPanel(),
+        ReviewPanel(),
         *BasePage.content_panels,
         FieldPanel("question"),
         FieldPanel("answer"),
@@ -158,6 +164,17 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
         prefetch_related_objects(documents, "status_periods")
         return [document for document in documents if document.live]
 
+    @cached_property
+    def law(self) -> AnswerLaw:
+        """What has happened to the law it rests on since it was given; of all languages together."""
+        return law_behind(self)
+
+    @property
+    def overdue_changes(self) -> list[LawChange]:
+        """What its readers are told: the changes, once nobody has looked at the answer in time."""
+        today = today_in_vietnam()
+        return self.law.open_on(today) if self.law.state_on(today) == ReviewState.OUTDATED else []
+
     def others_on_topic(self):
         """Return other answered questions of the same topic, newest first."""
         siblings = type(self).objects.live().public().sibling_of(self.tree_page, inclusive=False)
@@ -170,6 +187,7 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
         index_url = (index_page.get_url(request) if index_page is not None else "") or ""
         context["question"] = mark_safe(self.question_html)  # cleaned against a short list of elements
         context["topics"] = term_links([self.topic] if self.topic else [], index_url, "topic")
+        context["law_changes"] = self.overdue_changes
         context["legal_basis"] = cards_of(self.basis())
         context["related_cards"] = cards_of(self.others_on_topic()[:4])
         return context

@@ -6,6 +6,7 @@ from .caching import *  # noqa: F403
 from .cases import *  # noqa: F403
 from .discovery import *  # noqa: F403
 from .languages import *  # noqa: F403
+from .law import *  # noqa: F403
 from .partners import *  # noqa: F403
 from .security import *  # noqa: F403
 from .services import *  # noqa: F403

@@ -139,3 +139,6 @@ OUTGOING_LOOPBACK = env.bool("OUTGOING_LOOPBACK", False)
 REDIS_URL = env.str("REDIS_URL", "")
 if REDIS_URL and urlsplit(REDIS_URL).scheme not in ("redis", "rediss", "unix"):
     raise ImproperlyConfigured("REDIS_URL must be an address like redis://127.0.0.1:6379/0")
+
+# Days after a change of its law before an answer's readers are told.
+ANSWER_REVIEW_GRACE_DAYS = env.int("ANSWER_REVIEW_GRACE_DAYS", 14, validate=environs.validate.Range(0, 366))

@@ -1,0 +1,126 @@
+"""Answers whose law has changed, in the admin: a list for whoever may publish them, and a box on the first page."""
+
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.reports import ReportView
+from wagtail.permissions import page_permission_policy
+
+from articles.law.status import today_in_vietnam
+from articles.questions.mark_reviewed import mark_as_reviewed
+from articles.questions.review_panel import MARK_URL
+from articles.questions.reviewing import answers_to_review
+
+REPORT_URL = "answers_to_review"
+# Who sets an answer right: not who only looks.
+REVIEWERS = frozenset({"change", "publish"})
+SHOWN_ON_FIRST_PAGE = 5
+
+
+def answers_of(user) -> list:
+    """Return the answers a person may set right and whose law has changed, each with `state`, `happened`, `coming`."""
+    from articles.models import LegalQuestionPage
+
+    own = page_permission_policy.instances_user_has_any_permission_for(user, REVIEWERS)
+    pages = LegalQuestionPage.objects.filter(pk__in=own.values("pk"))
+    today, answers = today_in_vietnam(), []
+    for page, law in answers_to_review(pages):
+        page.state, page.happened, page.coming = law.state_on(today), law.open_on(today), law.coming_after(today)
+        answers.append(page)
+    return answers
+
+
+class ChangesColumn(Column):
+    """What has changed, and what will."""
+
+    cell_template_name = "articles/admin/law_changes_cell.html"
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        return {**context, "happened": instance.happened, "coming": instance.coming}
+
+
+class AnswersToReviewView(ReportView):
+    """One row for each answer, the longest waiting first."""
+
+    page_title = _("Answers whose law has changed")
+    header_icon = "rotate"
+    index_url_name = REPORT_URL
+    index_results_url_name = f"{REPORT_URL}_results"
+    results_template_name = "articles/admin/answers_to_review.html"
+    permission_policy = page_permission_policy
+    any_permission_required = REVIEWERS
+    is_searchable = False
+    list_export = ["title", "answer_date", "state.label", "changes_text", "full_url"]
+    export_headings = {
+        "title": _("Question"),
+        "answer_date": _("Answered"),
+        "state.label": pgettext_lazy("answer", "State"),
+        "changes_text": _("What has changed"),
+        "full_url": _("Address"),
+    }
+    columns = [
+        TitleColumn("title", label=_("Question"), url_name="wagtailadmin_pages:edit"),
+        Column("answer_date", label=_("Answered")),
+        Column("state", label=pgettext_lazy("answer", "State"), accessor="state.label"),
+        ChangesColumn("changes", label=_("What has changed")),
+        TitleColumn("mark", label="", accessor=lambda _answer: _("Mark as reviewed"), url_name=MARK_URL),
+    ]
+
+    def get_queryset(self):
+        return answers_of(self.request.user)
+
+    def filter_queryset(self, answers):
+        for answer in answers:
+            answer.changes_text = "; ".join(f"{one.name}: {one.label} {one.day:%d/%m/%Y}" for one in answer.happened)
+        return answers
+
+
+class AnswersToReviewPanel(Component):
+    """The first of them on the admin's first page; nothing where there are none."""
+
+    name = "answers_to_review"
+    template_name = "articles/admin/answers_to_review_panel.html"
+    order = 110
+
+    def get_context_data(self, parent_context):
+        answers = [answer for answer in answers_of(parent_context["request"].user) if answer.happened]
+        return {
+            "answers": answers[:SHOWN_ON_FIRST_PAGE],
+            "total": len(answers),
+            "report_url": reverse(REPORT_URL),
+        }
+
+
+class ReportMenuItem(MenuItem):
+    """The report in the menu of those who may read it."""
+
+    def is_shown(self, request):
+        return page_permission_policy.user_has_any_permission(request.user, REVIEWERS)
+
+
+def report_urls() -> list:
+    return [
+        path("reports/answers/", AnswersToReviewView.as_view(), name=REPORT_URL),
+        path(
+            "reports/answers/results/",
+            AnswersToReviewView.as_view(results_only=True),
+            name=f"{REPORT_URL}_results",
+        ),
+        path("reports/answers/<int:pk>/reviewed/", mark_as_reviewed, name=MARK_URL),
+    ]
+
+
+def report_menu_item() -> MenuItem:
+    return ReportMenuItem(
+        _("Answers whose law has changed"), reverse(REPORT_URL), name="answers-to-review", icon_name="rotate", order=790
+    )
+
+
+def add_panel(request, panels) -> None:
+    """Put the box on the first page of those who may do something about it."""
+    if page_permission_policy.user_has_any_permission(request.user, REVIEWERS):
+        panels.append(AnswersToReviewPanel())
