@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("cms.statistics.urls")),
     path("", include("cms.cases.door.urls")),
     path("", include("cms.discovery.urls")),
+    path("", include("cms.previews.urls")),
 ]
 urlpatterns += i18n_patterns(
     path("feeds/", include("cms.discovery.feeds.urls")),

@@ -8,8 +8,10 @@ class TranslationConfig(AppConfig):
     label = "translation"
 
     def ready(self):
+        from cms.moderation import checklist
         from cms.moderation import work as moderation_work
         from cms.translation import (
+            checklist_point,
             handing_in,
             languages,
             listeners,
@@ -36,3 +38,5 @@ class TranslationConfig(AppConfig):
         state_column.put_in_place()
         if work.translations_waiting not in moderation_work.translation_work:
             moderation_work.translation_work.append(work.translations_waiting)
+        if checklist_point.translation not in checklist.checks:
+            checklist.checks.append(checklist_point.translation)

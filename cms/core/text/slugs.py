@@ -62,7 +62,7 @@ RESERVED_ROOT_SLUGS = frozenset(
             "humans",
             "well-known",
         ),
-        *("search", "tim-kiem", "share", "chia-se"),
+        *("search", "tim-kiem", "share", "chia-se", "preview"),
         *("gui-cau-hoi", "ask", "gui-yeu-cau", "request", "theo-doi", "track"),
         *("documents", "tai-lieu", "uploads", "media", "static", "assets", "favicon"),
         *("healthz", "readyz", "metrics"),
