@@ -9,6 +9,9 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home and pages")
 
     def ready(self):
+        from cms.cases.redaction.detector import register_own_telephones
         from home import delivery
+        from home.organisation.organisation import Organisation
 
         delivery.register()
+        register_own_telephones(lambda: Organisation.objects.values_list("telephone", flat=True))

@@ -74,10 +74,11 @@ def _store(sent: Sent, code: str, content_digest: str, now: datetime) -> Case:
     Consent.objects.bulk_create(
         Consent(case=case, notice=sent.notice, purpose=purpose, given_at=now) for purpose in sent.purposes
     )
-    attach(case, sent.uploads, now)
     CaseEvent.objects.create(case=case, at=now, what=CaseEvent.What.RECEIVED, state=case.state)
     tell_asker(case, "received", now, code=code)
     tell_staff(case, "received", now)
+    # Last: what is rolled back before leaves no file behind.
+    attach(case, sent.uploads, now)
     return case
 
 

@@ -1,6 +1,6 @@
 """Moving a case: the one door through which its state changes, with history, mail and the clock in one transaction."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -9,7 +9,10 @@ from django.utils.translation import gettext as _
 
 from cms.cases.mail.letters import tell_asker, tell_staff
 from cms.cases.models import Case, CaseEvent, CaseMessage
+from cms.cases.models.holiday import days_off
 from cms.cases.states import ENDED, MOVES, WAITING, Move
+from cms.cases.working_days import later, working_days_between
+from cms.core.text.formats import VIETNAM
 
 
 def moves_for(case: Case, user) -> list[Move]:
@@ -69,8 +72,18 @@ def _change(case: Case, move: Move, user, text: str, now: datetime) -> None:
         case.answer, case.answer_by = text, user
     if move.name == "approve":
         case.approved_by, case.answered_at = user, now
+    if move.name in ("resume", "added"):
+        case.due_on = _due_after_waiting(case, now)
     if was_waiting and case.state in ENDED:
         case.end(now)
+
+
+def _due_after_waiting(case: Case, now: datetime) -> date:
+    """Return the due date later by the working days that the asker was waited for."""
+    asked = case.events.filter(move="ask_back").latest("at").at
+    off = days_off()
+    waited = working_days_between(asked.astimezone(VIETNAM).date(), now.astimezone(VIETNAM).date(), off)
+    return later(case.due_on, waited, off)
 
 
 def withdraw(case: Case, now: datetime | None = None) -> Case:

@@ -1,5 +1,6 @@
 """This room in the admin: the desk's menu."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
@@ -25,11 +26,15 @@ class HolidayViewSet(ModelViewSet):
     menu_label = _("Days off")
     add_to_reference_index = False
     copy_view_enabled = False
-    list_display = [Column("date", label=_("Day"), accessor=lambda day: long_date(day.date, "vi")), "name"]
+    list_display = [Column("date", label=_("Day"), accessor=lambda day: long_date(day.date, get_language())), "name"]
     list_per_page = 50
     ordering = "-date"
     search_fields = ["name"]
     search_backend_name = None
+
+
+def _valid_from(notice: ConsentNotice) -> str:
+    return short_date(notice.valid_from, get_language())
 
 
 class NoticeViewSet(ModelViewSet):
@@ -43,7 +48,9 @@ class NoticeViewSet(ModelViewSet):
     inspect_view_enabled = True
     list_display = [
         "version",
-        Column("valid_from", label=_("Valid from"), accessor=lambda notice: short_date(notice.valid_from, "vi")),
+        Column(
+            "valid_from", label=_("Valid from"), accessor=lambda notice: short_date(notice.valid_from, get_language())
+        ),
     ]
     ordering = "-valid_from"
     search_backend_name = None

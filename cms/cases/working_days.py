@@ -18,7 +18,11 @@ def is_working_day(day: date, days_off: Collection[date]) -> bool:
 
 def due_date(arrived_at: datetime, working_days: int, days_off: Collection[date]) -> date:
     """Return the last of so many working days after the day on which something arrived."""
-    day = arrived_at.astimezone(VIETNAM).date()
+    return later(arrived_at.astimezone(VIETNAM).date(), working_days, days_off)
+
+
+def later(day: date, working_days: int, days_off: Collection[date]) -> date:
+    """Return the last of so many working days after a day."""
     while working_days > 0:
         day += ONE_DAY
         working_days -= is_working_day(day, days_off)

@@ -1,6 +1,6 @@
 """States and moves: who may make them, in which order, and what the asker is told."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from smtplib import SMTPServerDisconnected
 
 import pytest
@@ -46,6 +46,16 @@ def test_a_question_goes_from_new_to_answered_and_each_step_is_written_in_the_as
         f"asker:{about}" for about in ("received", "accept", "start", "ask_back", "submit", "submit", "approve")
     ]
     assert not any("30%" in letter.body or "năm nào" in letter.body for letter in OutgoingMail.objects.all())
+
+
+def test_the_days_the_asker_was_waited_for_do_not_count(site):
+    writer, (case, _code) = adviser(), send_question()
+    monday = timezone.make_aware(datetime(2026, 3, 2, 9))
+    Case.objects.update(received_at=monday, due_on=date(2026, 3, 16))
+    case = make_move(Case.objects.get(), "accept", writer, now=monday)
+    case = make_move(case, "ask_back", writer, "Thêm?", now=monday)
+    case = make_move(case, "added", now=monday + timedelta(days=4))
+    assert case.due_on == date(2026, 3, 20)
 
 
 def test_nobody_approves_an_answer_of_his_own(site):

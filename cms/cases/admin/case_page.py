@@ -2,6 +2,7 @@
 
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.admin.views import generic
 
@@ -17,6 +18,7 @@ LOOKS_SHOWN = 20
 class CaseInspectView(OfCase, generic.InspectView):
     """One case with all that is known of it."""
 
+    page_title = _("Case")
     template_name = "cases/admin/case.html"
 
     def get_object(self, queryset=None):

@@ -4,8 +4,8 @@ import django_filters
 from django import forms
 from django.contrib.auth import get_user_model
 from django.urls import path, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
@@ -33,7 +33,7 @@ class CaseFilterSet(WagtailFilterSet):
     """What the inbox is narrowed by."""
 
     state = django_filters.MultipleChoiceFilter(
-        label=pgettext_lazy("case", "state"), choices=State.choices, widget=forms.CheckboxSelectMultiple
+        label=_("State"), choices=State.choices, widget=forms.CheckboxSelectMultiple
     )
     overdue = django_filters.ChoiceFilter(
         label=_("Time"), choices=[("yes", _("Overdue"))], method="narrow_overdue", widget=forms.RadioSelect
@@ -71,11 +71,14 @@ class InboxView(generic.IndexView):
 
 
 def _due(case: Case) -> str:
-    return "" if case.state in ENDED else short_date(case.due_on, "vi")
+    if case.state in ENDED:
+        return ""
+    day = short_date(case.due_on, get_language())
+    return f"{day} · {_('Overdue')}" if case.is_overdue else day
 
 
 def _received(case: Case) -> str:
-    return short_date(case.received_at, "vi")
+    return short_date(case.received_at, get_language())
 
 
 class InboxViewSet(ModelViewSet):
@@ -98,7 +101,7 @@ class InboxViewSet(ModelViewSet):
         Column("topic", label=_("Topic"), accessor="topic_text"),
         StatusTagColumn(
             "state",
-            label=pgettext_lazy("case", "state"),
+            label=_("State"),
             accessor="get_state_display",
             primary=lambda case: case.state not in ENDED,
             sort_key="state",
@@ -110,7 +113,6 @@ class InboxViewSet(ModelViewSet):
             sort_key="received_at",
         ),
         Column("due_on", label=_("Due on"), accessor=_due, sort_key="due_on"),
-        StatusTagColumn("overdue", label="", accessor=lambda case: _("Overdue") if case.is_overdue else ""),
         Column("assignee", label=_("Assignee")),
         Column("language", label=_("Language"), accessor="get_language_display"),
     ]

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.cases.models.case import Case
 from cms.cases.states import MOVES, State
@@ -14,8 +15,8 @@ class CaseEvent(NormalisedTextMixin, models.Model):
 
     class What(models.TextChoices):
         RECEIVED = "received", _("Received")
-        MOVED = "moved", _("Moved")
-        NOTED = "noted", _("Note")
+        MOVED = "moved", pgettext_lazy("desk", "Moved")
+        NOTED = "noted", pgettext_lazy("desk", "Note")
         ASSIGNED = "assigned", _("Assigned")
         DUE_CHANGED = "due", _("Due date changed")
         TEXT_SAVED = "text_saved", _("Text for publication saved")

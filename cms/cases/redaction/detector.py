@@ -115,7 +115,7 @@ def register_own_telephones(numbers: Callable[[], Collection[str]]) -> None:
 
 
 def own_telephones() -> set[str]:
-    return {_digits(number) for numbers in _own_telephones for number in numbers()}
+    return {_digits(number) for numbers in _own_telephones for number in numbers()} - {""}
 
 
 def find_identifiers(text: str, own: Collection[str] | None = None) -> list[Finding]:

@@ -9,7 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from cms.cases.redaction.detector import IdentifierKind, find_identifiers
 
-_piece = re.compile(r"\s+|\w+|[^\w\s]")
+# A word with the space behind it: spaces alone are in every text, and would tear what differs apart.
+_piece = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 
 
 def mark(text: str) -> SafeString:

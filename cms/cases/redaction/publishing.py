@@ -6,6 +6,7 @@ another letter, and the page cannot be published until somebody compares it agai
 
 import hashlib
 import hmac
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,6 +33,8 @@ class PublishedAs:
     text_of: Callable[[Page], str]
 
 
+MAX_TITLE = 120
+_sentence = re.compile(r"[^.?!\n]+[.?!]?")
 _kinds: list[PublishedAs] = []
 
 
@@ -53,8 +56,14 @@ def prepared(case: Case) -> Publication:
     if known is not None:
         return known
     question, answer = mask(case.text, case.language), mask(case.answer, case.language)
-    title = " ".join(question.split())[:120]
-    return Publication(case=case, title=title, question=question, answer=answer)
+    return Publication(case=case, title=_title_of(question), question=question, answer=answer)
+
+
+def _title_of(question: str) -> str:
+    """Return what is asked, to begin with: the first sentence that asks, else the first of all."""
+    sentences = [" ".join(sentence.split()) for sentence in _sentence.findall(question)]
+    asking = [sentence for sentence in sentences if sentence.endswith("?")]
+    return (asking or sentences or [""])[0][:MAX_TITLE]
 
 
 def make_draft(publication: Publication, user, now: datetime) -> Page:

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from cms.operations.demo.loading.articles import load_articles, load_streams
+from cms.operations.demo.loading.cases import load_cases
 from cms.operations.demo.loading.elections import load_elections
 from cms.operations.demo.loading.galleries import load_galleries
 from cms.operations.demo.loading.handbook import load_handbook
@@ -46,6 +47,7 @@ class Command(BaseCommand):
             ("a handbook", lambda: load_handbook(library)),
             ("the law library", lambda: load_law(library, home)),
             ("questions", lambda: load_questions(library, home)),
+            ("cases on the desk", lambda: load_cases(library)),
             ("galleries", lambda: load_galleries(library, home)),
             ("videos", lambda: load_videos(library, home)),
             ("the election", lambda: load_elections(library)),
