@@ -29,6 +29,7 @@ def form_token(kind="question", age=60):
 def question_form(**values):
     return {
         "token": form_token(),
+        "notice": "2026-1",
         "topic": str(make_topic().translation_key) if "topic" not in values else "",
         "text": TEXT,
         "email": "nguoi.hoi@example.vn",

@@ -95,6 +95,7 @@ def test_support_is_asked_for_on_the_support_page_in_english(site):
         {"topic": "ffffffff-0000-4000-8000-000000000000"},
         {"topic": ""},
         {"token": "khác"},
+        {"notice": "2020-1"},
         {"token": form_token("support")},
         {"token": form_token(age=100_000)},
         {"website": "http://spam.example"},

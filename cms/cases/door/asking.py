@@ -66,6 +66,7 @@ class Sending:
 
     def __init__(self, request, kind: Kind):
         self.request, self.kind, self.language = request, kind, translation.get_language()
+        self.notice = ConsentNotice.current(timezone.now())
 
     def answer(self):
         request = self.request
@@ -81,6 +82,9 @@ class Sending:
             return self._again(form)
         if token is None:
             form.add_error(None, _("This page had been open for too long. Please send it once more."))
+            return self._again(form)
+        if data.get("notice") != self.notice.version:
+            form.add_error(None, _("The notice has changed meanwhile. Please read it, and send the form once more."))
             return self._again(form)
         if form.cleaned_data["website"]:
             form.add_error(None, _("It was not sent: a hidden field was filled in. Please send it once more."))
@@ -121,11 +125,10 @@ class Sending:
         return render(self.request, template, context, status=422)
 
     def _receive(self, form: CaseForm, nonce: str):
-        now = timezone.now()
-        notice = ConsentNotice.current(now)
-        sent = Sent(self.kind, self.language, form.values, form.agreed, notice, form.cleaned_data.get("files") or [])
+        uploads = form.cleaned_data.get("files") or []
+        sent = Sent(self.kind, self.language, form.values, form.agreed, self.notice, uploads)
         try:
-            case, code = receive(sent, nonce, now)
+            case, code = receive(sent, nonce, timezone.now())
         except DuplicateError:
             form.add_error(
                 None, _("You sent us the same a short while ago. It has arrived: use the code you got then.")

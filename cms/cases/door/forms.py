@@ -71,10 +71,13 @@ class CaseForm(forms.Form):
         super().__init__(*args, label_suffix="", **kwargs)
         self.kind = kind
         is_question = kind == Kind.QUESTION
+        topics = topic_choices(kind, get_language())
         own = {
             "topic": forms.ChoiceField(
                 label=_("What is it about?"),
-                choices=[("", _("Choose a topic")), *topic_choices(kind, get_language())],
+                choices=[("", _("Choose a topic")), *topics],
+                # A new site has none yet.
+                required=bool(topics),
                 error_messages={"invalid_choice": _("Choose one of the topics.")},
             ),
             "text": text_field(_("Your question") if is_question else _("Your message")),

@@ -1,11 +1,14 @@
 """How often one address does something, in the cache, under a keyed digest: no address is ever written down."""
 
 import hashlib
+import logging
 
 from django.conf import settings
 from django.core.cache import cache
 
 from cms.core.client_address import client_address
+
+logger = logging.getLogger(__name__)
 
 MINUTE, HOUR = 60, 3600
 
@@ -21,12 +24,18 @@ def sender_of(request) -> str:
 def count(what: str, who: str, seconds: int) -> int:
     """Count one more and return how many it were in about the last `seconds`. A cache that is away counts nothing."""
     key = f"cases:{what}:{seconds}:{who}"
-    cache.add(key, 0, seconds)
     try:
+        cache.add(key, 0, seconds)
         return cache.incr(key)
     except ValueError:  # it ran out between the two
         return 1
+    except Exception:  # each cache server has errors of its own for being away
+        logger.warning("The cache is away: forms are not counted", exc_info=True)
+        return 0
 
 
 def counted(what: str, who: str, seconds: int) -> int:
-    return cache.get(f"cases:{what}:{seconds}:{who}", 0)
+    try:
+        return cache.get(f"cases:{what}:{seconds}:{who}", 0)
+    except Exception:  # as above
+        return 0

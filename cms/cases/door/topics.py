@@ -22,6 +22,8 @@ def topic_choices(kind: Kind, language: str) -> list[tuple[str, str]]:
 
 def topic_values(kind: Kind, value: str) -> dict:
     """Return the fields of Case that say this choice; of a topic in several languages, the site's own."""
+    if not value:
+        return {}
     if kind == Kind.SUPPORT:
         return {"support_topic": value}
     topics = _topics().filter(translation_key=value).select_related("locale")

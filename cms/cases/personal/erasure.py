@@ -14,7 +14,9 @@ AHEAD = timedelta(days=14)
 
 
 def erase(case: Case, now: datetime, user=None) -> Case:
-    """Erase text, contact, answer, files, messages, notes, mails, consents and code; files last, once all else is.
+    """Erase text, contact, answer, files, messages, notes, mails and code; files last, once all else is.
+
+    That somebody agreed, when and to which notice stays: without a name it is nobody's, and the page goes by it.
 
     An asker who wished it is told, by the last letter there is.
     """
@@ -27,7 +29,6 @@ def erase(case: Case, now: datetime, user=None) -> Case:
         files = [(attachment.file.storage, attachment.file.name) for attachment in case.attachments.all()]
         case.attachments.all().delete()
         case.messages.all().delete()
-        case.consents.all().delete()
         case.events.exclude(text="").update(text="")
         if case.is_waiting:
             case.state = State.WITHDRAWN
