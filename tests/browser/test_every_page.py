@@ -13,6 +13,8 @@ OTHER_PAGES = {
     "/tim-kiem/?q=cong+doan": 200,
     "/en/search/?q=union": 200,
     "/tim-kiem/": 200,
+    "/thong-ke/": 200,
+    "/en/statistics/": 200,
 }
 WIDTHS = [390, 1440]
 
