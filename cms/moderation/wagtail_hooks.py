@@ -9,6 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.menu import MenuItem
 
+from cms.moderation import broken_links
 from cms.moderation.panels import REPLACED, MyWorkPanel
 from cms.moderation.views import scheduled
 from cms.users.doors import works_on_pages
@@ -22,10 +23,13 @@ def my_work_first(request, panels):
 
 @hooks.register("register_admin_urls")
 def admin_urls():
-    return [path("reports/scheduled/", scheduled, name="scheduled_work")]
+    return [
+        path("reports/scheduled/", scheduled, name="scheduled_work"),
+        path("reports/broken-links/", broken_links.report, name="broken_links"),
+    ]
 
 
-class ScheduledMenuItem(MenuItem):
+class PageWorkMenuItem(MenuItem):
     """For those who work on pages."""
 
     def is_shown(self, request):
@@ -34,9 +38,7 @@ class ScheduledMenuItem(MenuItem):
 
 @hooks.register("register_reports_menu_item")
 def scheduled_in_menu():
-    return ScheduledMenuItem(
-        _("What goes out next"), reverse("scheduled_work"), name="scheduled-work", icon_name="time"
-    )
+    return PageWorkMenuItem(_("What goes out next"), reverse("scheduled_work"), name="scheduled-work", icon_name="time")
 
 
 @hooks.register("construct_page_action_menu")

@@ -45,6 +45,7 @@ RULES: list[tuple[str, Rule]] = [
     ("wagtailmedia:", works_with_files),
     ("wagtailsnippetchoosers_", works_on_pages),
     ("caption_chooser:", works_with_files),
+    ("broken_links", works_on_pages),
     ("bin", works_on_pages),
     ("scheduled_work", works_on_pages),
     ("wagtail_localize:translations_report", sends_to_translation),

@@ -7,7 +7,6 @@ from articles.models import ArticlePage
 from cms.moderation.checklist import points_of
 from tests.factories import add_article, add_stream, make_category, make_image
 
-
 UNTRANSLATED = "Translation: English"
 
 
@@ -29,6 +28,10 @@ def test_it_names_what_is_missing_and_nothing_else(client, site, django_user_mod
     Page.objects.filter(pk=target.pk).update(live=False)
     assert open_points(draft) == {"Links", UNTRANSLATED}
     client.force_login(django_user_model.objects.create_superuser("root"))
-    draft.save_revision()
+    draft.save_revision().publish()
+    report = client.get("/admin/reports/broken-links/").content.decode()
+    assert "Nháp" in report and "Đích" in report
+    Page.objects.filter(pk=target.pk).update(live=True)
+    assert "Nháp" not in client.get("/admin/reports/broken-links/").content.decode()
     page = client.get(f"/admin/pages/{draft.pk}/edit/").content.decode()
     assert 'data-side-panel="checklist"' in page and "data-checklist-accessibility" in page
