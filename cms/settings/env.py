@@ -136,6 +136,16 @@ DATABASE = parsed("DATABASE_URL", required_in_production("DATABASE_URL", _SQLITE
 EMAIL = parsed("EMAIL_URL", env.str("EMAIL_URL", "") or "console:", email_settings)
 # Lets outgoing requests (webhooks, link checks) reach this machine's own loopback, plain HTTP too: for development.
 OUTGOING_LOOPBACK = env.bool("OUTGOING_LOOPBACK", False)
+# Machine translation is off unless one is named: "libretranslate", or "dummy" (turns words around; for trials).
+MACHINE_TRANSLATION = env.str("MACHINE_TRANSLATION", "")
+if MACHINE_TRANSLATION not in ("", "libretranslate", "dummy"):
+    raise ImproperlyConfigured("MACHINE_TRANSLATION must be libretranslate, dummy or empty")
+LIBRETRANSLATE_URL = env.str("LIBRETRANSLATE_URL", "")
+LIBRETRANSLATE_API_KEY = env.str("LIBRETRANSLATE_API_KEY", "")
+if MACHINE_TRANSLATION == "libretranslate":
+    if not LIBRETRANSLATE_URL:
+        raise ImproperlyConfigured("LIBRETRANSLATE_URL is not set: MACHINE_TRANSLATION=libretranslate needs it")
+    LIBRETRANSLATE_URL = web_address("LIBRETRANSLATE_URL", LIBRETRANSLATE_URL)
 REDIS_URL = env.str("REDIS_URL", "")
 if REDIS_URL and urlsplit(REDIS_URL).scheme not in ("redis", "rediss", "unix"):
     raise ImproperlyConfigured("REDIS_URL must be an address like redis://127.0.0.1:6379/0")

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .env import BASE_DIR
+from .env import BASE_DIR, LIBRETRANSLATE_API_KEY, LIBRETRANSLATE_URL, MACHINE_TRANSLATION
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
@@ -25,3 +25,12 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 
 # Otherwise submitting a live page for translation would put an untranslated copy of it live.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+
+_MACHINES = {
+    "libretranslate": {
+        "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+        "OPTIONS": {"LIBRETRANSLATE_URL": LIBRETRANSLATE_URL, "API_KEY": LIBRETRANSLATE_API_KEY, "TIMEOUT": 30},
+    },
+    "dummy": {"CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"},
+}
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = _MACHINES.get(MACHINE_TRANSLATION)

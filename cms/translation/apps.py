@@ -16,11 +16,15 @@ class TranslationConfig(AppConfig):
             languages,
             listeners,
             locales,
+            machine,
             sources,
             upstream,
             upstream_labels,
+            vanishing,
             work,
         )
+        from cms.translation.editor import po_files
+        from cms.translation.editor import views as editor
         from cms.translation.facts import doors, guarding
         from cms.translation.overview import state_column
         from cms.translation.states import listeners as states
@@ -30,6 +34,10 @@ class TranslationConfig(AppConfig):
         sources.put_in_place()
         upstream_labels.put_in_place()
         languages.put_in_place()
+        editor.put_in_place()
+        po_files.put_in_place()
+        vanishing.put_in_place()
+        machine.put_in_place()
         doors.put_in_place()
         handing_in.put_in_place()
         listeners.connect()

@@ -16,6 +16,7 @@ from wagtail_localize.views import edit_translation
 from cms.delivery.tree_lock import changing_tree
 from cms.translation.facts.guarding import refusal, refusing_segments
 from cms.translation.guards import may_publish
+from cms.translation.machine import UncheckedTextsError, unchecked_texts
 
 
 def hand_in(request, translation_id: int):
@@ -38,6 +39,10 @@ def hand_in(request, translation_id: int):
     segments = refusing_segments(translation.source, translation.target_locale)
     if segments:
         messages.error(request, refusal(segments))
+        return redirect(address)
+    unchecked = unchecked_texts(translation.source, translation.target_locale)
+    if unchecked:
+        messages.error(request, "; ".join(UncheckedTextsError(unchecked).messages))
         return redirect(address)
     _write(translation, request.user)
     if task is None:

@@ -20,6 +20,7 @@ from wagtail_localize.segments.ingest import ingest_segments
 from cms.core.text.slugs import slugify_vietnamese
 from cms.delivery.tree_lock import changing_tree
 from cms.translation.facts.guarding import require_agreeing_facts
+from cms.translation.machine import require_checked_texts
 from cms.translation.states.versions import note_translation
 from cms.translation.trees import mirror_page, take_over, was_ever_published
 
@@ -32,13 +33,15 @@ def create_or_update_translation(
     Without `publish` nothing that readers see changes. With it everything happens in one transaction, so that a publish
     which fails (the delivery store's, say) leaves no trace; `user` must have the right to publish the target.
     Returns (target, created). Raises what wagtail-localize's own does, PermissionDenied, and FactsDisagreeError, a
-    ValidationError, where the translation is not published because its numbers, dates or addresses differ.
+    ValidationError, where the translation is not published because its numbers, dates or addresses differ; likewise
+    UncheckedTextsError where a machine wrote it and nobody has looked.
     """
     original = source.as_instance()
     if not publish and not isinstance(original, DraftStateMixin):
         raise CannotSaveDraftError
     if publish:
         require_agreeing_facts(source, locale)
+        require_checked_texts(source, locale)
     try:
         # Before any other row: a translation makes pages, or publishes them.
         with changing_tree():

@@ -11,6 +11,8 @@ from wagtail.log_actions import LogFormatter
 from wagtail.permissions import page_permission_policy
 
 from cms.translation.doing_together import move_too, unpublish_too
+from cms.translation.editor.adopting import adopt_page, header_buttons
+from cms.translation.editor.saving_texts import save_text
 from cms.translation.facts.guarding import LOG_ACTION
 from cms.translation.facts.views import fact_check
 from cms.translation.fallback import serve_source
@@ -21,6 +23,7 @@ from cms.translation.overview.views import OverviewView
 hooks.register("on_serve_page", serve_source, order=100)
 hooks.register("after_unpublish_page", unpublish_too)
 hooks.register("after_move_page", move_too)
+hooks.register("register_page_header_buttons", header_buttons)
 
 
 @hooks.register("register_admin_urls")
@@ -28,6 +31,12 @@ def admin_urls():
     return [
         path("translation/<int:translation_id>/facts/", fact_check, name="translation_facts"),
         path("translation/<int:translation_id>/hand-in/", hand_in, name="translation_hand_in"),
+        path(
+            "translation/<int:translation_id>/texts/<int:context_id>/<int:string_id>/",
+            save_text,
+            name="translated_text",
+        ),
+        path("translation/adopt/<int:page_id>/", adopt_page, name="adopt_translation"),
         path("translations/", OverviewView.as_view(), name="translation_overview"),
         path("translations/results/", OverviewView.as_view(results_only=True), name="translation_overview_results"),
     ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import user_can_edit_instance
+from wagtail_localize.views import edit_translation
 
 from cms.core.text.nfc import clean_text
 from cms.translation.facts.guarding import DoubtfulSegment, doubtful_segments, waive
@@ -36,7 +36,7 @@ def fact_check(request, translation_id: int):
         target = translation.get_target_instance()
     except translation.source.specific_content_type.model_class().DoesNotExist:
         raise Http404 from None
-    if not user_can_edit_instance(request.user, target):
+    if not edit_translation.user_can_edit_instance(request.user, target):
         raise PermissionDenied
     segments = doubtful_segments(translation.source, translation.target_locale)
     form = WaiverForm(request.POST) if request.method == "POST" else None

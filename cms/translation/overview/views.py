@@ -63,6 +63,7 @@ class OverviewView(ReportView):
     any_permission_required = {"add", "change", "publish"}
     filterset_class = OverviewFilterSet
     is_searchable = True
+    table_classname = "listing translation-overview"
     paginate_by = 50
     default_ordering = "sort_key"
     export_filename = "translations"

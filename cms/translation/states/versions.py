@@ -27,7 +27,12 @@ def note_reading(source: TranslationSource) -> None:
 def is_behind(source: TranslationSource) -> bool:
     """Whether the source has been changed since its text was taken over for translation."""
     version = SourceVersion.objects.filter(source=source).first()
-    return version is None or version.revision_number != version_number(source.get_source_instance())
+    instance = source.get_source_instance()
+    if version is None:
+        # Stored in bulk, or before versions were kept: then only the moments are known.
+        published_at = instance.last_published_at
+        return published_at is not None and published_at > source.last_updated_at
+    return version.revision_number != version_number(instance)
 
 
 def note_translation(source: TranslationSource, locale, revision: Revision | None) -> None:

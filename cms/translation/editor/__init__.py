@@ -1,0 +1,1 @@
+"""The translator's editor: source left, translation right, on wagtail-localize's segments."""
