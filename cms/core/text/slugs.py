@@ -63,7 +63,7 @@ RESERVED_ROOT_SLUGS = frozenset(
             "well-known",
         ),
         *("search", "tim-kiem", "share", "chia-se", "preview"),
-        *("gui-cau-hoi", "ask", "gui-yeu-cau", "request", "theo-doi", "track"),
+        *("gui-cau-hoi", "ask", "gui-yeu-cau", "request", "theo-doi", "track", "thong-ke", "statistics"),
         *("documents", "tai-lieu", "uploads", "media", "static", "assets", "favicon"),
         *("healthz", "readyz", "metrics"),
     }

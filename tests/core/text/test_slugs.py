@@ -2,6 +2,7 @@ import re
 import unicodedata
 
 import pytest
+from django.urls import get_resolver
 
 from cms.core.text.slugs import FALLBACK_SLUG, RESERVED_ROOT_SLUGS, SLUG_FORMATTERS, slugify_vietnamese
 from tests.core.text.letters import LETTERS, spellings, without_accents
@@ -83,8 +84,22 @@ def test_every_reserved_slug_is_one_that_a_title_could_get():
         assert slugify_vietnamese(slug) == slug
 
 
+def words_of(patterns, before=""):
+    """Give the first word of every address of these patterns, or the word after the language."""
+    for pattern in patterns:
+        address = f"{before}{pattern.pattern}"
+        word = re.match(r"(?:en/)?([a-z-]+)(?=[/.]|$)", address)
+        if word:
+            yield word[1]
+        elif hasattr(pattern, "url_patterns"):
+            yield from words_of(pattern.url_patterns, address)
+
+
 def test_the_addresses_of_the_site_itself_are_reserved():
-    assert {"en", "api", "admin", "tim-kiem", "search", "uploads", "static", "healthz", "readyz"} <= RESERVED_ROOT_SLUGS
+    words = set(words_of(get_resolver().url_patterns))
+    assert {"admin", "api", "tim-kiem", "search", "thong-ke", "ask", "feeds", "healthz"} <= words
+    assert words - RESERVED_ROOT_SLUGS == set()
+    assert {"en", "uploads", "static"} <= RESERVED_ROOT_SLUGS
 
 
 def test_the_widget_takes_the_formatters_without_changing_them():
