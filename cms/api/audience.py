@@ -2,7 +2,7 @@
 
 from cms.partners.models.partner import PUBLIC_ONLY, WITH_PARTNERS, Audiences
 
-__all__ = ["PUBLIC_ONLY", "WITH_PARTNERS", "Audiences", "audiences_of"]
+__all__ = ["PUBLIC_ONLY", "WITH_PARTNERS", "Audiences", "audiences_of", "scope_since"]
 
 
 def audiences_of(request) -> Audiences:
@@ -12,3 +12,9 @@ def audiences_of(request) -> Audiences:
     """
     partner = getattr(request, "partner", None)
     return PUBLIC_ONLY if partner is None else partner.audiences
+
+
+def scope_since(request) -> int:
+    """Return the number of the published sequence since which the reader has the scope it has; 0: always."""
+    partner = getattr(request, "partner", None)
+    return 0 if partner is None or partner.reads_partner_streams else partner.public_since

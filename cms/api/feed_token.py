@@ -38,8 +38,11 @@ class FeedToken:
         snapshot = query.integer("snapshot", 0, MAX_NUMBER) if "snapshot" in query else None
         return cls(match[1], int(match[2]), snapshot)
 
-    def check(self, changes: Changes, restart: str) -> None:
-        """Raise a ProblemError where the store cannot tell this reader what it missed."""
+    def check(self, changes: Changes, restart: str, scope_since: int = 0) -> None:
+        """Raise a ProblemError where the store cannot tell this reader what it missed.
+
+        A reader who had a wider scope before the number `scope_since` may hold what it may have no more.
+        """
         if not self.epoch:
             return
         if self.epoch != changes.epoch:
@@ -49,7 +52,10 @@ class FeedToken:
         if self.snapshot is not None and not self.number <= self.snapshot <= changes.value:
             raise invalid("snapshot", _("snapshot does not belong to this token"))
         # A snapshot holds nothing that was gone when it began.
-        if max(self.number, self.snapshot or 0) < changes.horizon:
+        began = max(self.number, self.snapshot or 0)
+        if began < scope_since:
+            raise _gone(_("the key opens less than when the token was given; start again"), restart)
+        if began < changes.horizon:
             raise _gone(_("the token is older than what this feed remembers of withdrawn items; start again"), restart)
 
     def after(self, changes: Changes) -> "FeedToken":

@@ -20,10 +20,10 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.publish_revision import PublishRevisionAction
 from wagtail.actions.unpublish import UnpublishAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 
 from cms.delivery.tree_lock import PageGoneError, changing_tree
-from cms.delivery.unit_of_work import mark, mark_subtree
+from cms.delivery.unit_of_work import mark, mark_collection, mark_subtree
 
 ACTIONS = [
     ConvertAliasPageAction,
@@ -52,6 +52,7 @@ def put_in_transactions() -> None:
     MovePageAction.execute = _marking_what_moved(MovePageAction.execute)
     DeletePageAction.execute = _leaving_what_is_gone(DeletePageAction.execute)
     _mark_addresses_below()
+    _mark_files_of_moved_collections()
 
 
 def _atomic(execute):
@@ -113,3 +114,20 @@ def _mark_addresses_below() -> None:
 
     update_and_mark.marks = True
     Page._update_descendant_url_paths = update_and_mark
+
+
+def _mark_files_of_moved_collections() -> None:
+    # Like pages, collections move by updates in bulk; and what is below a private one is private.
+    move = Collection.move
+    if getattr(move, "marks", False):
+        return
+
+    @wraps(move)
+    def move_and_mark(self, *args, **kwargs):
+        with transaction.atomic():
+            result = move(self, *args, **kwargs)
+            mark_collection(Collection.objects.get(pk=self.pk))
+            return result
+
+    move_and_mark.marks = True
+    Collection.move = move_and_mark

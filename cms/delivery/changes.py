@@ -11,6 +11,7 @@ One statement reads the sequence and the rows: its answer is of one moment, and 
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -18,6 +19,8 @@ from django.utils.dateparse import parse_datetime
 
 from cms.delivery.models import DeliveredItem, DeliverySequence, Departure, Reason
 
+# What stands for a reader's place in a statement that is made once: no number of the sequence is so large.
+NUMBER, SNAPSHOT = 10**18 + 1, 10**18 + 2
 COLUMNS = ("id", "type", "uuid", "locale", "object_id", "is_live", "reason", "sequence", "changed_at")
 
 
@@ -79,12 +82,10 @@ def changes_after(
 
     One query, two when the database has never been asked. A new reader asks with `number` 0 and no `snapshot`.
     """
-    columns = (*COLUMNS, "document") if has_documents else COLUMNS
-    parts = {"there": _there(number, scope)}
-    if number:
-        # Who has read nothing holds nothing that could be gone.
-        parts["gone"] = _gone(number, scope, snapshot or 0)
-    rows = _read({name: part.only(*columns) for name, part in parts.items()}, limit + 1)
+    # Who has read nothing holds nothing that could be gone.
+    statement, parameters = _statement(scope, limit + 1, is_new=not number, has_documents=has_documents)
+    values = {NUMBER: number, SNAPSHOT: snapshot or 0}
+    rows = list(DeliveredItem.objects.raw(statement, [values.get(value, value) for value in parameters]))
     if not rows:
         DeliverySequence.objects.get_or_create(pk=DeliverySequence.PK)
         return changes_after(number, scope, limit, snapshot=snapshot, has_documents=has_documents)
@@ -95,24 +96,28 @@ def changes_after(
     return Changes(head.epoch, head.value, head.horizon, changed_at, items, has_more=len(found) > limit)
 
 
-def _there(number: int, scope: FeedScope) -> QuerySet:
-    return DeliveredItem.objects.live().filter(scope.items, scope.now, sequence__gt=number)
+def _there(scope: FeedScope) -> QuerySet:
+    return DeliveredItem.objects.live().filter(scope.items, scope.now, sequence__gt=NUMBER)
 
 
-def _gone(number: int, scope: FeedScope, snapshot: int) -> QuerySet:
-    left = Departure.objects.filter(scope.now, item=OuterRef("pk"), sequence__gt=snapshot)
+def _gone(scope: FeedScope) -> QuerySet:
+    left = Departure.objects.filter(scope.now, item=OuterRef("pk"), sequence__gt=SNAPSHOT)
     is_there = Q(is_live=True) & scope.now
-    return DeliveredItem.objects.filter(scope.items, ~is_there, Exists(left), sequence__gt=number)
+    return DeliveredItem.objects.filter(scope.items, ~is_there, Exists(left), sequence__gt=NUMBER)
 
 
-def _read(parts: dict[str, QuerySet], limit: int) -> list[DeliveredItem]:
-    """Return the rows of all parts in order, each with its part's name and the sequence beside it.
+@lru_cache(maxsize=256)
+def _statement(scope: FeedScope, limit: int, *, is_new: bool, has_documents: bool) -> tuple[str, tuple]:
+    """Return (SQL, parameters) of a question, NUMBER and SNAPSHOT among them: most readers ask the same all day.
 
-    Where no part has any, there is one empty row with the sequence alone; nothing in a database without a sequence.
+    It gives the rows of all parts in order, each with its part's name and the sequence beside it. Where no part has
+    any, there is one empty row with the sequence alone; nothing in a database without a sequence.
     """
+    columns = (*COLUMNS, "document") if has_documents else COLUMNS
+    parts = {"there": _there(scope)} if is_new else {"there": _there(scope), "gone": _gone(scope)}
     statements, parameters = [], []
     for name, part in parts.items():
-        statement, values = part.order_by("sequence")[:limit].query.sql_with_params()
+        statement, values = part.only(*columns).order_by("sequence")[:limit].query.sql_with_params()
         statements.append(f"SELECT part.*, '{name}' AS part_name FROM ({statement}) part")
         parameters.extend(values)
     statement = f"""
@@ -121,7 +126,7 @@ def _read(parts: dict[str, QuerySet], limit: int) -> list[DeliveredItem]:
         LEFT JOIN ({" UNION ALL ".join(statements)}) item ON 1 = 1
         WHERE head.id = %s ORDER BY item.sequence LIMIT %s
     """
-    return list(DeliveredItem.objects.raw(statement, [*parameters, DeliverySequence.PK, limit]))
+    return statement, (*parameters, DeliverySequence.PK, limit)
 
 
 def _change(row: DeliveredItem, has_document: bool) -> Change:

@@ -13,6 +13,7 @@ from cms.core.once import keeping
 from cms.delivery.known_translations import KnownTranslations
 from cms.delivery.registry import type_of
 from cms.delivery.rows import identity_of
+from cms.delivery.visibility import learn_audiences
 
 
 @contextmanager
@@ -25,6 +26,7 @@ def read_together(instances: Iterable[models.Model]) -> Iterator[None]:
     read_bodies(instances)
     _prefetch(instances)
     with keeping(), KnownTranslations(instance for instance in instances if isinstance(instance, Page)):
+        learn_audiences(instances)
         yield
 
 

@@ -1,6 +1,7 @@
 """Whether items may leave the house, and if not, why: the one rule that HTML-independent readers go by."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -10,6 +11,7 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, Referenc
 
 from cms.core.known_tree import KnownTree
 from cms.core.models import RightsMixin, Syndication
+from cms.core.once import once
 from cms.delivery.models import DeliveredItem, Reason
 from cms.delivery.registry import all_types, type_of
 
@@ -31,6 +33,8 @@ def withheld_reasons(instances: list[models.Model]) -> list[str | None]:
 def audience_of(instance: models.Model) -> str:
     """Return who may have a delivered item."""
     if isinstance(instance, RightsMixin) and instance.effective_syndication == Syndication.PARTNERS:
+        return DeliveredItem.Audience.PARTNERS
+    if _is_media(instance) and not _is_shown_to_all(instance):
         return DeliveredItem.Audience.PARTNERS
     return DeliveredItem.Audience.PUBLIC
 
@@ -98,6 +102,28 @@ def _shown_media(instances: list[models.Model]) -> dict[tuple[str, int], str | N
     return reasons
 
 
+def learn_audiences(instances: Iterable[models.Model]) -> None:
+    """Ask at once which images and documents something delivered to everyone shows, for `audience_of` (see once)."""
+    by_model: dict[type[models.Model], set[int]] = {}
+    for instance in instances:
+        if _is_media(instance):
+            by_model.setdefault(type(instance), set()).add(instance.pk)
+    for model, pks in by_model.items():
+        public = _shown_to_all(model, pks)
+        for pk in pks:
+            once(("shown to all", model, pk), partial(public.__contains__, pk))
+
+
+def _is_shown_to_all(instance: models.Model) -> bool:
+    model, pk = type(instance), instance.pk
+    return once(("shown to all", model, pk), lambda: pk in _shown_to_all(model, {pk}))
+
+
+def _shown_to_all(model: type[models.Model], pks: set[int]) -> set[int]:
+    shown = is_shown(model, audience=DeliveredItem.Audience.PUBLIC)
+    return set(model._default_manager.filter(shown, pk__in=pks).values_list("pk", flat=True))
+
+
 def private_collections(pks: Iterable[int]) -> set[int]:
     """Return those collections whose files only some may see."""
     paths = tuple(CollectionViewRestriction.objects.values_list("collection__path", flat=True))
@@ -108,10 +134,12 @@ def private_collections(pks: Iterable[int]) -> set[int]:
     }
 
 
-def is_shown(model: type[models.Model]) -> Exists:
-    """Return the condition, for a queryset of images or documents, that a delivered item refers to one."""
+def is_shown(model: type[models.Model], audience: str = "") -> Exists:
+    """Return the condition, for a queryset of images or documents, that an item delivered (to them) refers to one."""
     labels = {_content_type_id(delivered_type.model): delivered_type.name for delivered_type in all_types()}
     delivered = DeliveredItem.objects.live().filter(type=OuterRef("label"), object_id=OuterRef("number"))
+    if audience:
+        delivered = delivered.filter(audience=audience)
     references = ReferenceIndex.objects.filter(
         to_content_type_id=_content_type_id(model),
         to_object_id=Cast(OuterRef("pk"), CharField()),

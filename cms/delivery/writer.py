@@ -35,7 +35,7 @@ to_json = partial(json.dumps, cls=JSONEncoder, ensure_ascii=False, separators=("
 
 
 class Writer:
-    """Brings rows up to date. `came_or_went` are the keys of what was not there before, or is not there any more."""
+    """Brings rows up to date. `came_or_went` are the keys of what some had not before, or have no more."""
 
     def __init__(self, sequence: DeliverySequence, moved: frozenset[Key] = frozenset()):
         self.sequence = sequence
@@ -163,7 +163,7 @@ class Writer:
                 row.html_path = html_path
                 self._postpone(row, due_at)
             return
-        if not row.is_live:
+        if not row.is_live or row.audience != audience:
             self.came_or_went.add((delivered_type.name, instance.pk))
         row.object_id, row.is_live, row.reason, row.due_at = instance.pk, True, "", due_at
         row.audience, row.stream, row.html_path = audience, stream, html_path

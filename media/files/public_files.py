@@ -114,7 +114,10 @@ def is_shown_anywhere(instance) -> bool:
 def _visible(model: type[models.Model], pks: list[str]) -> models.QuerySet:
     items = model._default_manager.filter(pk__in=pks)
     if model is Page:
-        return items.live().exclude(is_restricted())
+        # An alias is as private as its source.
+        restricted = Page.objects.filter(is_restricted()).values("pk")
+        shown = items.live().exclude(is_restricted())
+        return shown.exclude(alias_of__in=restricted).exclude(alias_of__alias_of__in=restricted)
     return items.filter(live=True) if hasattr(model, "live") else items
 
 

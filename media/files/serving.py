@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseGone
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -12,6 +12,7 @@ from wagtail import hooks
 from wagtail.documents.models import document_served
 from wagtail.permissions import policy_registry
 
+from media.files.document_access import Access, access_to
 from media.files.image import CustomImage, CustomRendition
 from media.files.stored_file import StoredFile
 from media.models import CustomDocument
@@ -62,7 +63,8 @@ def uploads(request, path: str) -> HttpResponse:
 
 @require_safe
 def document(request, document_id: int, document_filename: str) -> HttpResponse:
-    """Serve a document in place of Wagtail's own view: the same permissions and signal, and byte ranges beside.
+    """Serve a document in place of Wagtail's own view: its permissions and signal, those of what shows it (see
+    document_access), and byte ranges.
 
     Everything but PDF is an attachment; nothing in it may load or run anything (Content-Security-Policy).
     """
@@ -73,13 +75,19 @@ def document(request, document_id: int, document_filename: str) -> HttpResponse:
         result = hook(found, request)
         if isinstance(result, HttpResponse):
             return result
+    access = access_to(found, request)
+    if access is Access.GONE:
+        return HttpResponseGone()
+    if access is Access.UNKNOWN:
+        raise Http404("nobody who asks may see what shows the document")
     document_served.send(sender=CustomDocument, instance=found, request=request)
     response = StoredFile(found.file.storage, found.file.name, digest=found.sha256).respond(request, found.content_type)
     is_inline = found.content_type == "application/pdf"
     response.headers["Content-Disposition"] = content_disposition_header(not is_inline, found.filename)
     response.headers["Content-Security-Policy"] = "default-src 'none'"
     # Asked for again each time, so that what was withdrawn or restricted is gone at once.
-    response.headers["Cache-Control"] = "public, no-cache" if found.is_public else "private, no-cache"
+    is_public = access is Access.PUBLIC and found.is_public
+    response.headers["Cache-Control"] = "public, no-cache" if is_public else "private, no-cache"
     return response
 
 

@@ -12,7 +12,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from cms.delivery.models import DeliveredItem
 from cms.operations.worker.schedule import publish_scheduled
 from home.models import Link
-from tests.delivery.rows import document_of, fresh, state_of
+from tests.delivery.rows import document_of, fresh, row_of, state_of
 from tests.factories import add_article, add_stream, make_category, make_image, publish, translate
 
 
@@ -191,6 +191,35 @@ def test_a_private_collection_withdraws_its_pictures_at_once(stream):
     assert state_of(image) == "restricted"
     restriction.delete()
     assert state_of(image) == "live"
+
+
+def test_a_collection_moved_below_a_private_one_takes_its_files_with_it(stream):
+    root = Collection.get_first_root_node()
+    private, other = root.add_child(name="Nội bộ"), Collection.objects.get(pk=root.pk).add_child(name="Ảnh chung")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type=CollectionViewRestriction.LOGIN)
+    image = make_image()
+    image.collection = other
+    image.save()
+    article = add_article(stream, cover=image, cover_alt_text="Một bức tranh")
+    assert state_of(image) == "live"
+    fresh(other).move(fresh(private), pos="sorted-child")
+    assert state_of(image) == "restricted"
+    fresh(other).move(fresh(root), pos="sorted-child")
+    assert (state_of(image), state_of(article)) == ("live", "live")
+
+
+def test_a_picture_that_only_partners_may_see_is_not_public(stream):
+    image = make_image()
+    article = add_article(stream, cover=image, cover_alt_text="Một bức tranh", syndication="partners")
+    assert row_of(image).audience == "partners"
+    other = add_article(stream, cover=image, cover_alt_text="Một bức tranh")
+    assert row_of(image).audience == "public"
+    other.unpublish()
+    assert row_of(image).audience == "partners"
+    article = fresh(article)
+    article.syndication = ""
+    publish(article)
+    assert row_of(image).audience == "public"
 
 
 def test_a_deleted_picture_leaves_the_documents_that_showed_it(stream):

@@ -1,5 +1,7 @@
 """A key reads what its partner may have, and opens no other door."""
 
+from urllib.parse import parse_qsl
+
 import pytest
 from django.contrib.auth import authenticate
 from wagtail.models import APIToken
@@ -158,3 +160,28 @@ def test_a_key_is_not_looked_at_outside_the_api(client, site, key):
     response = client.get("/", headers={"Authorization": "Bearer nonsense"})
     assert response.status_code == 200
     assert "RateLimit" not in response
+
+
+def test_who_loses_a_scope_starts_its_mirror_again(ask, site, partner, key):
+    partner.reads_partner_streams = True
+    partner.save()
+    secret = add_article(add_stream(site.home), title="Chỉ cho đối tác", syndication="partners")
+
+    def told(**query):
+        return [item["id"] for item in ask("changes/", key=key, limit="1000", **query).json()["items"]]
+
+    token = ask("changes/", key=key, limit="1000").json()["meta"]["token"]
+    assert secret.pk in told()
+    partner.contact_name = "Trần Văn Bình"
+    partner.save()
+    assert ask("changes/", key=key, token=token).status_code == 200
+    partner.reads_partner_streams = False
+    partner.save()
+    gone = ask("changes/", key=key, token=token)
+    assert gone.status_code == 410
+    assert gone.json()["restart"].endswith("/api/v2/changes/")
+    begun = ask("changes/", key=key, limit="1").json()["meta"]
+    path, _, query = begun["next"].partition("/api/v2/")[2].partition("?")
+    assert begun["has_more"] and "snapshot" in query
+    assert ask(path, key=key, **dict(parse_qsl(query))).status_code == 200
+    assert secret.pk not in told()

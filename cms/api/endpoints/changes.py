@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.http import http_date
 from django.utils.translation import gettext_noop as _
 
-from cms.api.audience import PUBLIC_ONLY, audiences_of
+from cms.api.audience import PUBLIC_ONLY, audiences_of, scope_since
 from cms.api.conditional import answer
 from cms.api.endpoints.view import ApiView
 from cms.api.feed_token import FeedToken
@@ -41,7 +41,7 @@ class ChangesView(ApiView):
         limit = self.limit()
         token = FeedToken.read(query)
         changes = changes_after(token.number, scope, limit, snapshot=token.snapshot, has_documents=has_documents)
-        token.check(changes, restart=self.address({}))
+        token.check(changes, restart=self.address({}), scope_since=scope_since(request))
         after = token.after(changes)
         meta = {"next": self.address(after.parameters()), "token": str(after), "has_more": changes.has_more}
         body = page(meta, [item(change) for change in changes.items])

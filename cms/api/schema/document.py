@@ -15,7 +15,7 @@ from cms.api.schema.operations import patterns_of
 from cms.api.schema.responses import common_components, complete_operation
 from cms.delivery.store import to_json
 
-# What components are described in: the serializers' docstrings.
+# What components and their fields are described in: the serializers' docstrings and help texts of the models.
 DOCSTRINGS = "en"
 
 
@@ -40,7 +40,8 @@ def openapi_document(endpoints: tuple[DeliveredEndpoint, ...], language: str, *,
         components = document["components"]
         if language != DOCSTRINGS:
             for component in components["schemas"].values():
-                component.pop("description", None)
+                for described in (component, *component.get("properties", {}).values()):
+                    described.pop("description", None)
         components["schemas"] |= copy.deepcopy(block_components())
         components |= common_components()
     make_exact(components["schemas"], is_complete=is_complete)

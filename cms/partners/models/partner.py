@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import APIToken
 
 from cms.core.models import NormalisedTextMixin
-from cms.delivery.models import DeliveredItem
+from cms.delivery.models import DeliveredItem, DeliverySequence
 
 Audiences = tuple[str, ...]
 
@@ -52,6 +52,11 @@ class Partner(NormalisedTextMixin, models.Model):
         default=False,
         help_text=_("What is public is open to every key; this adds what may be shown again by partners only."),
     )
+    public_since = models.PositiveBigIntegerField(
+        default=0,
+        editable=False,
+        help_text="The number of the published sequence from which on the partner reads no more than what is public.",
+    )
     receives_webhooks = models.BooleanField(_("receives webhooks"), default=False)
     requests_per_minute = models.PositiveIntegerField(
         _("requests per minute"), default=120, validators=[MinValueValidator(1)]
@@ -78,6 +83,7 @@ class Partner(NormalisedTextMixin, models.Model):
         with transaction.atomic():
             if self.account_id is None:
                 self.account = _make_account(self.name)
+            self._note_loss_of_scope()
             super().save(*args, **kwargs)
 
     def delete(self, *args, **kwargs):
@@ -87,6 +93,16 @@ class Partner(NormalisedTextMixin, models.Model):
             deleted = super().delete(*args, **kwargs)
             account.delete()
         return deleted
+
+    def _note_loss_of_scope(self) -> None:
+        """Take a number where the partner loses a scope: whoever read before it has to start its mirror again."""
+        before = Partner.objects.filter(pk=self.pk, reads_partner_streams=True)
+        if self.reads_partner_streams or self.pk is None or not before.exists():
+            return
+        sequence = DeliverySequence.locked()
+        sequence.value += 1
+        sequence.save(update_fields=["value"])
+        self.public_since = sequence.value
 
     @property
     def audiences(self) -> Audiences:

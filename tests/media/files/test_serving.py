@@ -5,11 +5,14 @@ import hashlib
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.test import Client
 from django.utils.http import http_date
-from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
+from articles.models import ArticlePage
 from media.files.renditions import make_renditions
 from media.models import CustomDocument
+from tests.factories import add_article, add_stream, publish
 from tests.media.content import MP4, picture_bytes, store_captions, store_film, store_image
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 40 + b"\n%%EOF"
@@ -210,6 +213,42 @@ def test_a_signed_in_reader_of_a_private_document_keeps_it_to_himself(editor_cli
     response = editor_client.get(pdf.url)
     assert body(response) == PDF
     assert response.headers["Cache-Control"] == "private, no-cache"
+
+
+def test_a_document_is_had_by_whoever_may_see_what_shows_it(editor_client, site, pdf):
+    client = Client()
+
+    def got(asking=client):
+        response = asking.get(pdf.url)
+        return response.status_code, response.headers.get("Cache-Control")
+
+    public, personal = (200, "public, no-cache"), (200, "private, no-cache")
+    files = [{"type": "files", "value": {"heading": "", "files": [{"document": pdf.pk, "title": ""}]}}]
+    article = add_article(add_stream(site.home), title="Bài có tệp")
+    article.body = files
+    assert got() == public, "its address was given by hand"
+    publish(article)
+    assert got() == public
+    restriction = PageViewRestriction.objects.create(page=article, restriction_type=PageViewRestriction.PASSWORD)
+    assert got()[0] == 404
+    assert got(editor_client) == personal
+    session = client.session
+    session[restriction.passed_view_restrictions_session_key] = [restriction.pk]
+    session.save()
+    assert got() == personal, "who gave the page's password reads what it links"
+    restriction.delete()
+    article.unpublish()
+    assert got()[0] == 410
+    assert got(editor_client) == personal
+    article.delete()
+    assert got()[0] == 410
+
+
+def test_a_document_of_a_draft_is_not_to_be_had(client, site, pdf):
+    files = [{"type": "files", "value": {"heading": "", "files": [{"document": pdf.pk, "title": ""}]}}]
+    stream = add_stream(site.home)
+    stream.add_child(instance=ArticlePage(title="Bản nháp", lead="Câu.", body=files, live=False, locale=stream.locale))
+    assert client.get(pdf.url).status_code == 404
 
 
 def test_an_original_is_for_editors(client, db):
