@@ -5,7 +5,7 @@ from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import BigIntegerField, Case, CharField, Exists, OuterRef, Value, When
+from django.db.models import BigIntegerField, Case, CharField, Exists, OuterRef, Subquery, Value, When
 from django.db.models.functions import Cast
 from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex, Site
 
@@ -153,7 +153,10 @@ def is_shown(model: type[models.Model], audience: str = "") -> Exists:
                 When(content_type_id__in=labels, then=Cast("object_id", BigIntegerField())),
                 output_field=BigIntegerField(),
             ),
-        ).filter(Exists(delivered))
+        )
+        # Not by EXISTS: PostgreSQL would read all that is delivered to make one join of it.
+        .annotate(row=Subquery(delivered.values("pk")[:1]))
+        .filter(row__isnull=False)
     )
 
 
