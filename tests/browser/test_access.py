@@ -22,7 +22,8 @@ FOCUS = """() => {
     if (!focused || focused === document.body) return null;
     const rings = [getComputedStyle(focused), getComputedStyle(focused, '::after')];
     // Within a field for a day focus goes on to the calendar's own button, which the browser draws.
-    const isRinged = focused.type === 'date' || rings.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+    const isRinged = focused.type === 'date'
+        || rings.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
     window.places ??= new Map();
     if (!window.places.has(focused)) window.places.set(focused, window.places.size);
     return [window.places.get(focused), isRinged, focused.outerHTML.slice(0, 120)];
