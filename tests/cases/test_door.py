@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
+from cms.cases.door import suspicion
 from cms.cases.models import Attachment, Case, OutgoingMail
 from cms.cases.tracking_code import digest_of
 from home.models import SupportPage
@@ -143,6 +144,15 @@ def test_many_from_one_address_are_asked_for_work_and_other_addresses_are_not(si
     answers = [send(question_form(topic=topic, text=f"{TEXT} Lần {n}."), **there).status_code for n in range(6)]
     assert answers == [200] * 3 + [422] * 3
     assert send(question_form(topic=topic, text=f"{TEXT} Tôi cũng vậy."), **elsewhere).status_code == 200
+
+
+def test_a_flood_from_everywhere_is_asked_for_work_and_no_text_is_lost(site, monkeypatch):
+    monkeypatch.setattr(suspicion, "MANY_IN_A_MINUTE", 2)
+    topic = str(make_topic().translation_key)
+    forms = [question_form(topic=topic, text=f"{TEXT} Lần {n}.") for n in range(4)]
+    answers = [send(form, REMOTE_ADDR=f"203.0.113.{n}") for n, form in enumerate(forms)]
+    assert [answer.status_code for answer in answers] == [200, 200, 422, 422] and Case.objects.count() == 2
+    assert forms[3]["text"] in text_of(answers[3]) and "altcha-widget" in text_of(answers[3])
 
 
 def docx(extra=None, size=10):
