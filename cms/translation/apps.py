@@ -26,7 +26,7 @@ class TranslationConfig(AppConfig):
         from cms.translation.editor import po_files
         from cms.translation.editor import views as editor
         from cms.translation.facts import doors, guarding
-        from cms.translation.overview import state_column
+        from cms.translation.overview import explorer_order, state_column
         from cms.translation.states import listeners as states
 
         locales.keep_locales()
@@ -44,6 +44,7 @@ class TranslationConfig(AppConfig):
         guarding.connect()
         states.connect()
         state_column.put_in_place()
+        explorer_order.put_in_place()
         if work.translations_waiting not in moderation_work.translation_work:
             moderation_work.translation_work.append(work.translations_waiting)
         if checklist_point.translation not in checklist.checks:

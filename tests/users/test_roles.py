@@ -14,6 +14,8 @@ from tests.factories import add_article, add_page, add_stream, make_category
 
 pytestmark = pytest.mark.indexed
 
+pytestmark = pytest.mark.indexed
+
 # In ASCII: JSON writes other letters as numbers.
 SECRET = "Ban thao mat"
 
@@ -73,8 +75,7 @@ def test_nobody_learns_of_drafts_in_trees_he_does_not_work_in(client, site, peop
         client.force_login(people[role])
         assert [door for door in doors if SECRET in client.get(door).content.decode()] == []
     client.force_login(people["editor"])
-    assert SECRET in client.get(doors[0]).content.decode()
-    assert SECRET in client.get(doors[2]).content.decode()
+    assert all(SECRET in client.get(door).content.decode() for door in doors[:4])
 
 
 def test_the_menu_offers_each_role_its_own_work(client, people):
