@@ -1,16 +1,20 @@
-"""Filling up to a number of articles, and bringing the delivery store up to date with them."""
+"""Filling up to a number of articles or law documents, and bringing the delivery store up to date with them."""
 
 from collections.abc import Callable
 
-from articles.models import ArticlePage
+from django.db import transaction
+
+from articles.models import ArticlePage, LawDocumentPage
 from cms.delivery import store
 from cms.delivery.models import DeliveredItem
 from cms.operations.fill.articles import make_article
 from cms.operations.fill.bulk_pages import add_pages
-from cms.operations.fill.ground import Ground, prepare_ground
+from cms.operations.fill.ground import Ground, prepare_ground, prepare_law_ground
+from cms.operations.fill.law import add_children, make_law_document
 
 CHUNK = 250
 ARTICLE = "articles.ArticlePage"
+LAW_DOCUMENT = "articles.LawDocumentPage"
 
 Progress = Callable[[str, int, int], None]
 
@@ -32,6 +36,29 @@ def fill(total: int, seed: int, progress: Progress) -> int:
     return max(0, total - min(there.values()))
 
 
+def fill_law(total: int, seed: int, progress: Progress) -> int:
+    """Bring the law documents of `seed` to `total` in each language; return how many were added to each, see `fill`."""
+    ground = prepare_law_ground(seed)
+    there = {
+        language: LawDocumentPage.objects.child_of(library).count() for language, library in ground.libraries.items()
+    }
+    for language, count in there.items():
+        for start in range(count, total, CHUNK):
+            numbers = range(start, min(start + CHUNK, total))
+            pages = [make_law_document(ground, seed, number, language) for number in numbers]
+            with transaction.atomic():
+                add_pages(ground.libraries[language], pages)
+                add_children(pages)
+            progress(f"law documents ({language})", numbers.stop, total)
+    below = [
+        pk
+        for library in ground.libraries.values()
+        for pk in LawDocumentPage.objects.child_of(library).values_list("pk", flat=True)
+    ]
+    _deliver(LAW_DOCUMENT, below, progress)
+    return max(0, total - min(there.values()))
+
+
 def _add(ground: Ground, seed: int, language: str, numbers: range) -> None:
     add_pages(ground.streams[language], [make_article(ground, seed, number, language) for number in numbers])
 
@@ -39,11 +66,15 @@ def _add(ground: Ground, seed: int, language: str, numbers: range) -> None:
 def reconcile(ground: Ground, progress: Progress) -> None:
     """Write the delivery store's rows of the volume content, then of the pictures it shows."""
     below = [pk for stream in ground.streams.values() for pk in _articles_of(stream).values_list("pk", flat=True)]
-    missing = sorted(set(below) - _delivered(below))
-    for start in range(0, len(missing), CHUNK):
-        store.rebuild({(ARTICLE, pk) for pk in missing[start : start + CHUNK]})
-        progress("delivered", min(start + CHUNK, len(missing)), len(missing))
+    _deliver(ARTICLE, below, progress)
     store.rebuild({("media.CustomImage", image.pk) for image in ground.images})
+
+
+def _deliver(label: str, pks: list[int], progress: Progress) -> None:
+    missing = sorted(set(pks) - _delivered(label, pks))
+    for start in range(0, len(missing), CHUNK):
+        store.rebuild({(label, pk) for pk in missing[start : start + CHUNK]})
+        progress("delivered", min(start + CHUNK, len(missing)), len(missing))
 
 
 def _articles_of(stream):
@@ -51,6 +82,6 @@ def _articles_of(stream):
     return ArticlePage.objects.child_of(stream)
 
 
-def _delivered(pks: list[int]) -> set[int]:
-    rows = DeliveredItem.objects.live().filter(type=ARTICLE)
+def _delivered(label: str, pks: list[int]) -> set[int]:
+    rows = DeliveredItem.objects.live().filter(type=label)
     return set(rows.values_list("object_id", flat=True)) & set(pks)

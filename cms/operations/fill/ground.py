@@ -1,4 +1,4 @@
-"""What articles stand on: home pages, streams, categories and pictures, made the ordinary way where missing."""
+"""What volume content stands on: home pages, streams, libraries, terms and pictures, made the ordinary way."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -8,7 +8,7 @@ from django.core.files.images import ImageFile
 from PIL import Image, ImageDraw
 from wagtail.models import Locale, Page, Site
 
-from articles.models import ArticleStreamPage, Category
+from articles.models import ArticleStreamPage, Category, Issuer, LawLibraryPage, LegalField
 from home.models import HomePage
 from media.files.renditions import make_renditions
 from media.models import CustomImage
@@ -19,6 +19,20 @@ CATEGORIES = (
     ("Đối thoại", "Dialogue"),
     ("An toàn lao động", "Safety at work"),
     ("Tổ chức", "Organisation"),
+)
+LIBRARIES = {"vi": "Kho luật đo tải", "en": "Volume law"}
+ISSUERS = (
+    ("Chính phủ", "Government"),
+    ("Bộ Nội vụ", "Ministry of Home Affairs"),
+    ("Tổng Liên đoàn Lao động Việt Nam", "Vietnam General Confederation of Labour"),
+    ("Quốc hội", "National Assembly"),
+    ("Ban Chấp hành Trung ương Đảng", "Central Committee of the Party"),
+)
+FIELDS = (
+    ("Quan hệ lao động", "Labour relations"),
+    ("Bảo hiểm xã hội", "Social insurance"),
+    ("An toàn lao động", "Safety at work"),
+    ("Tổ chức công đoàn", "Union organisation"),
 )
 PICTURES = 8
 PICTURE_SIZE = (1600, 1000)
@@ -34,6 +48,31 @@ class Ground:
     images: list[CustomImage]
 
 
+@dataclass(frozen=True)
+class LawGround:
+    """What law documents stand on: `libraries` maps a language to its library page."""
+
+    locales: dict[str, Locale]
+    libraries: dict[str, LawLibraryPage]
+    issuers: list[Issuer]
+    fields: list[LegalField]
+
+
+def prepare_law_ground(seed: int) -> LawGround:
+    """Return the ground of a seed's law documents, made where it is missing."""
+    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in ("vi", "en")}
+    home = _home(locales["vi"])
+    library = _child(home, LawLibraryPage, title=f"{LIBRARIES['vi']} {seed}", slug=f"kho-luat-{seed}")
+    _translated(home, locales["en"], title="Quangninh Federation of Labour", slug="home")
+    english = _translated(library, locales["en"], title=f"{LIBRARIES['en']} {seed}", slug=f"volume-law-{seed}")
+    return LawGround(
+        locales=locales,
+        libraries={"vi": library, "en": english},
+        issuers=[_term(Issuer, locales, *names) for names in ISSUERS],
+        fields=[_term(LegalField, locales, *names) for names in FIELDS],
+    )
+
+
 def prepare_ground(seed: int) -> Ground:
     """Return the ground of a seed's content, made where it is missing."""
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in ("vi", "en")}
@@ -46,7 +85,7 @@ def prepare_ground(seed: int) -> Ground:
     return Ground(
         locales=locales,
         streams={"vi": stream, "en": stream_en},
-        categories=[_category(locales, *names) for names in CATEGORIES],
+        categories=[_term(Category, locales, *names) for names in CATEGORIES],
         images=[_image(number) for number in range(PICTURES)],
     )
 
@@ -90,17 +129,17 @@ def _translated(page: Page, locale: Locale, **fields) -> Page:
     return _publish(there)
 
 
-def _category(locales: dict[str, Locale], name: str, name_en: str) -> Category:
-    category = Category.objects.filter(locale=locales["vi"], name=name).first()
-    if category is None:
-        category = Category(name=name, locale=locales["vi"])
-        category.save()
-        category = _publish(category)
-        english = category.copy_for_translation(locales["en"])
+def _term(model, locales: dict[str, Locale], name: str, name_en: str):
+    term = model.objects.filter(locale=locales["vi"], name=name).first()
+    if term is None:
+        term = model(name=name, locale=locales["vi"])
+        term.save()
+        term = _publish(term)
+        english = term.copy_for_translation(locales["en"])
         english.name = name_en
         english.save()
         _publish(english)
-    return category
+    return term
 
 
 def _image(number: int) -> CustomImage:

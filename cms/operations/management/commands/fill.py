@@ -1,19 +1,25 @@
-"""`manage.py fill --articles N [--seed S]`: volume content in both languages, for measuring."""
+"""`manage.py fill --articles N --law-documents N [--seed S]`: volume content in both languages, for measuring."""
 
 from django.core.management.base import BaseCommand
 
-from cms.operations.fill.filling import fill
+from cms.operations.fill.filling import fill, fill_law
 from cms.operations.start.progress import Step
 
 
 class Command(BaseCommand):
-    help = "Fill the site up to a number of made-up articles in each language. The same seed gives the same articles."
+    help = "Fill the site up to a number of made-up articles or law documents in each language, the same for a seed."
 
     def add_arguments(self, parser):
-        parser.add_argument("--articles", type=int, required=True, help="How many there should be in each language.")
+        parser.add_argument("--articles", type=int, default=0, help="How many there should be in each language.")
+        parser.add_argument("--law-documents", type=int, default=0, help="How many there should be in each language.")
         parser.add_argument("--seed", type=int, default=1, help="Another seed has a stream of its own (default: 1).")
 
-    def handle(self, *args, articles, seed, **options):
+    def handle(self, *args, articles, law_documents, seed, **options):
         with Step(self.stdout, "Fill") as step:
-            added = fill(articles, seed, lambda what, done, of: step.say(f"{what}: {done} of {of}"))
-            step.say(f"{added} articles added in each language, {articles} there")
+
+            def progress(what, done, of):
+                step.say(f"{what}: {done} of {of}")
+
+            for total, make, what in ((articles, fill, "articles"), (law_documents, fill_law, "law documents")):
+                if total:
+                    step.say(f"{make(total, seed, progress)} {what} added in each language, {total} there")
