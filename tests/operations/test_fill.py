@@ -6,10 +6,10 @@ import pytest
 from django.core.management import call_command
 from wagtail.models import Page, ReferenceIndex
 
-from articles.models import ArticlePage
+from articles.models import ArticlePage, LawDocumentPage
 from cms.delivery.models import DeliveredItem
 from cms.operations.fill import ground
-from cms.operations.fill.filling import fill
+from cms.operations.fill.filling import fill, fill_law
 from cms.operations.fill.prose import PARTS, Prose
 
 
@@ -90,3 +90,17 @@ def test_both_languages_have_as_many_parts():
     assert {name: len(parts) for name, parts in PARTS["vi"].items()} == {
         name: len(parts) for name, parts in PARTS["en"].items()
     }
+
+
+def test_law_documents_are_complete_in_both_languages_and_never_doubled(site):
+    assert fill_law(2, 7, lambda *args: None) == 2
+    assert fill_law(2, 7, lambda *args: None) == 0
+    documents = LawDocumentPage.objects.order_by("path")
+    assert [page.locale.language_code for page in documents] == ["vi", "vi", "en", "en"]
+    for document in documents:
+        assert document.number_system
+        assert [row.as_period for row in document.status_periods.all()] == document.reckon_periods()
+        assert [term.name for term in document.issuer_terms]
+    rows = DeliveredItem.objects.live().filter(type="articles.LawDocumentPage")
+    assert rows.count() == 4
+    assert Page.find_problems() == ([], [], [], [], [])
