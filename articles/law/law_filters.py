@@ -72,7 +72,7 @@ LAW_FORM = [
     ),
     FormField(
         "number_system",
-        pgettext_lazy("legal document", "System"),
+        pgettext_lazy("legal document", "System of numbers"),
         lambda: "number_system",
         partial(offer_codes, NumberSystem),
     ),
