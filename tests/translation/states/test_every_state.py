@@ -138,7 +138,7 @@ def test_every_state_at_every_door(client, article):
     # The translation withdrawn, too.
     english(article).unpublish()
     assert row_of(article).state == "draft"
-    assert doors.html() == "404"
+    assert doors.html() == "410"
 
 
 def test_a_translation_written_by_hand_is_made_from_what_was_live_then(site, article):
