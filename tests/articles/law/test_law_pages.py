@@ -20,7 +20,6 @@ from tests.articles.content import (
 )
 from tests.factories import publish, translate
 
-
 TODAY, TOMORROW = timedelta(), timedelta(days=1)
 
 
