@@ -118,6 +118,7 @@ def test_every_model_of_the_content_rooms_is_visible():
     # it, whose own change is seen.
     drawn_from_others = {
         "media.CustomRendition",
+        "articles.AnswerReview",
         "articles.Citation",
         "articles.LawLink",
         "articles.LawStatusPeriod",
