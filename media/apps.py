@@ -11,8 +11,11 @@ class MediaConfig(AppConfig):
     def ready(self):
         from cms.caching import visible
         from media import delivery
+        from media.files.document_text import DocumentText
         from media.videos.caption_file import CaptionFile
 
         delivery.register()
         # Pages name its file.
         visible.register(CaptionFile)
+        # The search finds its pages by it.
+        visible.register(DocumentText)
