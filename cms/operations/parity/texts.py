@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wagtail.models import Page
 
+from cms.core.models.base_page import HOME_DEPTH
 from cms.operations.parity.difference import Difference
 from cms.operations.parity.html_page import plain, text_of_html
 from cms.operations.parity.reading import Reading
@@ -36,12 +37,16 @@ def compare_texts(reading: Reading) -> Iterator[Difference]:
 
 
 def compare_summary(reading: Reading) -> Iterator[Difference]:
-    """The description in the page's head is the one search engines were given, else the summary."""
+    """The description in the page's head is the one search engines were given, else the summary.
+
+    A home page that has neither describes the organisation there.
+    """
     document, page = reading.document, reading.page
     if document is None or page is None or not isinstance(reading.item, Page):
         return
     said = plain(document["meta"]["search_description"] or document["summary"])
-    if said != page.description:
+    describes_organisation = not said and reading.item.depth == HOME_DEPTH
+    if said != page.description and not describes_organisation:
         yield reading.differs("summary", ("HTML", page.description), ("API", said))
 
 
