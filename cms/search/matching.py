@@ -87,12 +87,13 @@ class Matches(Expression):
         self.condition = condition
 
     def as_sql(self, compiler, connection):
-        table = compiler.query.get_initial_alias()
+        # Within another query the table has an alias, which Django writes without quotes.
+        table = compiler.quote_name_unless_alias(compiler.query.get_initial_alias())
         if connection.vendor == "postgresql":
             text = self.condition.as_text(" & ", " | ", SINGLE)
-            return f'"{table}"."{WORDS_COLUMN}" @@ %s::tsquery', [text]
+            return f'{table}."{WORDS_COLUMN}" @@ %s::tsquery', [text]
         text = self.condition.as_text(" AND ", " OR ", DOUBLE)
-        return f'"{table}"."id" IN (SELECT rowid FROM {WORDS_TABLE} WHERE {WORDS_TABLE} MATCH %s)', [text]
+        return f'{table}."id" IN (SELECT rowid FROM {WORDS_TABLE} WHERE {WORDS_TABLE} MATCH %s)', [text]
 
 
 def in_all(conditions: Iterable) -> All:
