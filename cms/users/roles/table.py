@@ -40,6 +40,7 @@ PUBLISHER = Role(
         "cms_statistics.view_daycount",
         *rights_on(CASE, "view", "change", "approve", "publish", "sign_off"),
         *rights_on("cases.consentnotice", "view", "add"),
+        *rights_on("cases.holiday", "view", "add", "change", "delete"),
         "cases.manage_personal_data",
     ),
 )
