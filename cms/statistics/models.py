@@ -2,13 +2,14 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Subject(models.TextChoices):
     """What a number counts; `key` is that of the rows about it."""
 
     # key "": all views of a language
-    VIEWS = "views", _("Views")
+    VIEWS = "views", pgettext_lazy("visits", "Views")
     # key: the page's path
     PAGE = "page", _("Pages")
     # key: uuid of the page below home that a page is in or is
@@ -27,7 +28,7 @@ class DayCount(models.Model):
     """One number of one day (in Vietnam's time). Nothing of anybody: see the page on the method."""
 
     day = models.DateField(_("day"))
-    subject = models.CharField(_("subject"), max_length=10, choices=Subject)
+    subject = models.CharField(pgettext_lazy("visits", "subject"), max_length=10, choices=Subject)
     key = models.CharField(max_length=255, blank=True)
     locale = models.CharField(_("language"), max_length=20, blank=True)
     count = models.PositiveBigIntegerField(_("times"), default=0)

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
@@ -133,7 +134,7 @@ class VisitsView(WagtailAdminTemplateMixin, TemplateView):
         # Spreadsheet programs take it for another encoding without this mark.
         response.write("\ufeff")
         table = csv.writer(response)
-        table.writerow([_("day"), _("subject"), _("key"), _("language"), _("times")])
+        table.writerow([_("day"), pgettext("visits", "subject"), _("key"), _("language"), _("times")])
         rows = DayCount.objects.filter(day__gte=self.span.first, day__lte=self.span.last)
         for row in rows.order_by("day", "subject", "-count", "key").iterator():
             table.writerow([row.day.isoformat(), row.get_subject_display(), row.key, row.locale, row.count])
