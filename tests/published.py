@@ -56,7 +56,7 @@ def _publish(publish: Callable[[Any], Any]) -> bytes:
 
 def _files(folder: str = "") -> Iterator[str]:
     """Give the path of every stored file."""
-    folders, files = default_storage.listdir(folder) if folder or default_storage.exists("") else ([], [])
+    folders, files = default_storage.listdir(folder)
     yield from (f"{folder}{name}" for name in files)
     for name in folders:
         yield from _files(f"{folder}{name}/")
