@@ -90,7 +90,8 @@ class Crawl:
         if any(character.isspace() for character in address):
             return "has a space in it"
         if parts.scheme in CONTACTS:
-            return "" if parts.path else "names nobody"
+            # A letter to whom the reader chooses: a page is shared so.
+            return "" if parts.path or (parts.scheme == "mailto" and "subject=" in parts.query) else "names nobody"
         if parts.scheme == "data" or not (parts.scheme or parts.netloc):
             return ""
         if parts.scheme not in ("http", "https"):
