@@ -84,13 +84,13 @@ class Editor:
         self.wait_for_autosave()
 
     def translate(self, source: str, translation: str) -> None:
-        """In the translation editor, translate the segment that reads `source`."""
-        segment = self.page.locator("li", has_text=source).filter(has=self.page.get_by_role("button", name="Dịch"))
-        segment.last.get_by_role("button", name="Dịch").click()
-        self.page.locator("textarea:visible").fill(translation)
-        self.page.get_by_role("button", name=SAVE).click()
-        self.page.locator("textarea:visible").wait_for(state="hidden")
-        self.steps += 3
+        """In the translator's editor, translate the text that reads `source`."""
+        sources = self.page.locator(".translator__source").get_by_text(source, exact=True)
+        text = self.page.locator(".translator__text").filter(has=sources).first
+        text.locator("[name=value]").fill(translation)
+        text.get_by_role("button", name="Lưu").click()
+        self.page.locator(".translator__text[data-state=done]").filter(has=sources).first.wait_for()
+        self.steps += 2
 
     def wait_for_autosave(self) -> None:
         """Wait, as one who looks at the screen does: what is saved on the way would count as somebody else's change."""

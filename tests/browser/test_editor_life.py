@@ -98,7 +98,7 @@ def test_an_article_is_entered_published_and_translated(editor, live_site):
     editor.translate(TITLE, ENGLISH_TITLE)
     editor.translate(LEAD, ENGLISH_LEAD)
     editor.press("button[name=action][value=publish]")
-    editor.page.locator(".messages li").wait_for()
+    editor.page.locator(".messages .success").wait_for()
     assert editor.steps <= MOST_STEPS, f"{editor.steps} steps"
 
     reads_right_in_vietnamese(editor.page, address)
