@@ -1,7 +1,10 @@
 """Check that the catalogues are complete and right; a gate of `make lint`."""
 
+import fcntl
+import os
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import polib
@@ -48,11 +51,22 @@ class Command(BaseCommand):
         ]
 
 
+@contextmanager
+def one_at_a_time():
+    """Let no other process look for messages here: makemessages keeps its working files beside the templates."""
+    folder = os.open(settings.BASE_DIR, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
 def extract_messages(path: Path) -> polib.POFile:
     """Return the messages Django's own `makemessages` finds in the project, in a catalogue beside the real one."""
     kept = settings.LOCALE_PATHS
     language, domain = path.parent.parent.name, path.stem
-    with tempfile.TemporaryDirectory() as folder:
+    with one_at_a_time(), tempfile.TemporaryDirectory() as folder:
         settings.LOCALE_PATHS = [folder]
         try:
             call_command(
