@@ -11,6 +11,7 @@ from articles.models import ArticlePage
 from cms.bin.models import BinnedPage
 from cms.bin.throwing import empty
 from cms.delivery.models import DeliveredItem
+from cms.translation.models import TranslationState
 from cms.users.models import User
 from cms.users.roles.keeping import keep_roles
 from cms.users.roles.people import make_people
@@ -64,6 +65,18 @@ def test_a_deleted_page_is_withdrawn_and_comes_back_with_its_address_and_history
     assert ArticlePage.objects.get(pk=article.pk).revisions.count() >= revisions
     assert not BinnedPage.objects.exists()
     assert Page.objects.filter(depth=2).exclude(path__startswith=Page.get_first_root_node().path).count() == 0
+
+
+def test_nobody_is_asked_to_translate_what_lies_in_the_bin(client, stream):
+    draft = ArticlePage(title="Nháp", lead="Một câu.", live=False, locale=stream.locale)
+    stream.add_child(instance=draft)
+    keys = [page.translation_key for page in (stream, stream.article, draft)]
+    states = TranslationState.objects.filter(translation_key__in=keys)
+    assert states.count() == 6
+    delete(client, stream)
+    assert not states.exists()
+    put_back(client, stream)
+    assert states.count() == 6
 
 
 def test_a_section_takes_all_below_it_along_and_its_plans_are_off(client, site, stream):

@@ -58,11 +58,13 @@ def load(keys: Iterable[Key]) -> dict[Key, Item]:
     for label, identity in keys:
         by_label.setdefault(label, []).append(identity)
     found: dict[Key, Item] = {}
+    site = Page.get_first_root_node().path if PAGES in by_label else ""
     for label, identities in by_label.items():
         instances = apps.get_model(label)._default_manager.filter(translation_key__in=identities)
         for instance in instances.select_related("locale").order_by("pk"):
             own_label = _label_of(instance)
-            if own_label is None:
+            # Nobody translates what lies in the bin.
+            if own_label is None or (label == PAGES and not instance.path.startswith(site)):
                 continue
             key = (label, instance.translation_key)
             item = found.setdefault(key, Item(own_label, key))

@@ -2,14 +2,15 @@
 
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Locale, Page
-from wagtail.signals import page_published, published
+from wagtail.signals import page_published, post_page_move, published
 from wagtail_localize.models import StringTranslation, Translation
 
+from cms.bin.places import is_in_bin
 from cms.core.models import BaseSnippet
 from cms.delivery.translation_states import register_versions
 from cms.delivery.unit_of_work import collect
 from cms.translation.models import FactWaiver
-from cms.translation.states.items import key_of, key_of_identity
+from cms.translation.states.items import PAGES, key_of, key_of_identity
 from cms.translation.states.rows import add_language, rebuild
 from cms.translation.states.versions import known_versions, note_publication
 
@@ -22,6 +23,7 @@ def connect() -> None:
         signal.connect(on_translation, sender=Translation, dispatch_uid="translation states")
         signal.connect(on_waiver, sender=FactWaiver, dispatch_uid="translation states")
     post_save.connect(on_locale, sender=Locale, dispatch_uid="translation states")
+    post_page_move.connect(on_move, dispatch_uid="translation states")
     page_published.connect(note_publication, dispatch_uid="translation states")
     published.connect(note_publication, dispatch_uid="translation states")
 
@@ -32,6 +34,13 @@ def on_change(instance, raw=False, **kwargs):
         key = key_of(instance)
         if key is not None:
             collect(rebuild, key)
+
+
+def on_move(instance, parent_page_before, parent_page_after, **kwargs):
+    """Look again at what goes into the bin, or comes back."""
+    if is_in_bin(parent_page_before) != is_in_bin(parent_page_after):
+        for key in Page.objects.filter(path__startswith=instance.path).values_list("translation_key", flat=True):
+            collect(rebuild, (PAGES, key))
 
 
 def on_text(instance, raw=False, **kwargs):
