@@ -7,7 +7,8 @@ from wagtail.models import Page
 
 from articles.models import LegalQuestionPage
 from cms.cases.models import Case, CaseAccess, Publication
-from cms.cases.redaction.marking import difference, mark, mask
+from cms.cases.redaction.marking import mark, mask
+from cms.core.text.word_diff import word_diff
 from tests.articles.content import add_question_index
 from tests.cases.content import adviser, answer, leader, make_person, send_question
 from tests.factories import publish
@@ -65,7 +66,7 @@ def test_what_was_found_is_marked_masked_and_compared():
     text = "Tôi là Nguyễn Văn Thử <b>, gọi 0912 345 678 & hỏi"
     assert mark(text).count("<mark") == 2 and "&lt;b&gt;" in mark(text) and "&amp;" in mark(text)
     assert "0912" not in mask(text, "vi") and "Thử" not in mask(text, "vi") and mask(text, "vi").startswith("Tôi là [")
-    shown = difference("một hai <ba> bốn", "một ba <ba> bốn năm")
+    shown = word_diff("một hai <ba> bốn", "một ba <ba> bốn năm")
     assert "<del>hai </del><ins>ba </ins>" in shown and "&lt;" in shown and "<ins>bốn năm</ins>" in shown
 
 

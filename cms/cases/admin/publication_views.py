@@ -13,7 +13,7 @@ from wagtail.admin import messages
 
 from cms.cases.admin.case_views import CasePageView
 from cms.cases.models import CaseAccess, CaseEvent, Publication
-from cms.cases.redaction.marking import difference, mark
+from cms.cases.redaction.marking import mark
 from cms.cases.redaction.publishing import (
     digest_of_text,
     draft_of,
@@ -24,6 +24,7 @@ from cms.cases.redaction.publishing import (
     sign_off,
     text_of,
 )
+from cms.core.text.word_diff import word_diff
 
 
 class PublicationForm(forms.ModelForm):
@@ -122,7 +123,7 @@ class ComparisonView(CasePageView, FormView):
         self.note_look(CaseAccess.What.COMPARISON)
         return super().get_context_data(
             publication=self.publication,
-            difference=difference(original, text),
+            difference=word_diff(original, text),
             marked=mark(text),
             findings=findings_in(page),
             is_signed=self.publication.signed_digest == digest_of_text(page),

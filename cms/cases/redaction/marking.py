@@ -1,16 +1,10 @@
-"""Texts as staff see them: identifiers marked, masked, and the difference between two texts."""
-
-import re
-from difflib import SequenceMatcher
+"""Texts as staff see them: identifiers marked, or masked."""
 
 from django.utils import translation
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.cases.redaction.detector import IdentifierKind, find_identifiers
-
-# A word with the space behind it: spaces alone are in every text, and would tear what differs apart.
-_piece = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 
 
 def mark(text: str) -> SafeString:
@@ -32,19 +26,3 @@ def mask(text: str, language: str) -> str:
             parts += [text[reached : found.start], f"[{IdentifierKind(found.kind).label}]"]
             reached = found.end
     return "".join([*parts, text[reached:]])
-
-
-def difference(original: str, published: str) -> SafeString:
-    """Return as HTML what is taken out (<del>) and put in (<ins>), word by word."""
-    old, new = _piece.findall(original), _piece.findall(published)
-    parts = []
-    for name, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        taken, put = "".join(old[old_start:old_end]), "".join(new[new_start:new_end])
-        if name == "equal":
-            parts.append(escape(put))
-            continue
-        if taken:
-            parts.append(format_html("<del>{}</del>", taken))
-        if put:
-            parts.append(format_html("<ins>{}</ins>", put))
-    return mark_safe("".join(parts))  # every part is escaped

@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.views.edit_translation import TabHelper, get_segment_location_info
 
-from cms.core.text.words import count_words
-from cms.translation.editor.word_diff import word_diff
+from cms.core.text.word_diff import word_diff
+from cms.core.text.words import count_words, plain_text
 from cms.translation.facts.guarding import label_of
 from cms.translation.memory.repeats import TOOL
 from cms.translation.memory.successors import Suggestion, suggestions
@@ -100,7 +100,9 @@ class EditorText:
 
     @property
     def diff(self) -> SafeString | str:
-        return word_diff(self.suggestion.former, self.segment.string.data) if self.suggestion is not None else ""
+        if self.suggestion is None:
+            return ""
+        return word_diff(plain_text(self.suggestion.former), plain_text(self.segment.string.data))
 
     @property
     def value(self) -> str:

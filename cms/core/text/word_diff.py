@@ -1,4 +1,4 @@
-"""What changed between two versions of a text, word by word."""
+"""What differs between two versions of a text, word by word."""
 
 import re
 from difflib import SequenceMatcher
@@ -6,15 +6,14 @@ from difflib import SequenceMatcher
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from cms.core.text.words import plain_text
-
-# White space, a word or a number ("12.675", "02-NQ/TW"), or one mark.
-_TOKENS = re.compile(r"\s+|\w+(?:[.,/-]\w+)*|[^\w\s]")
+# A word, a number ("12.675", "02-NQ/TW") or a mark, with the space behind it: spaces alone are in every text, and would
+# tear what differs apart.
+_TOKENS = re.compile(r"\w+(?:[.,/-]\w+)*\s*|[^\w\s]\s*|\s+")
 
 
 def word_diff(before: str, after: str) -> SafeString:
-    """Return `after` as HTML with `<ins>` around what is new and `<del>` around what is gone; both are HTML or text."""
-    old, new = _TOKENS.findall(plain_text(before)), _TOKENS.findall(plain_text(after))
+    """Return plain text `after` as HTML, with `<ins>` around what is new and `<del>` around what is gone."""
+    old, new = _TOKENS.findall(before), _TOKENS.findall(after)
     parts = []
     for kind, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         gone, come = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
