@@ -7,6 +7,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from cms.core.errors.messages import MESSAGES
+from cms.core.headers.kinds import kind_of
+from cms.core.headers.policies import headers_without_django, is_secure
 
 STATUS = "429 Too Many Requests"
 
@@ -29,6 +31,7 @@ def too_many_requests(environ: dict, seconds: int) -> tuple[str, list[tuple[str,
         ("Content-Length", str(len(body))),
         ("Cache-Control", "no-store"),
         ("Retry-After", str(seconds)),
+        *headers_without_django(kind_of(path), content_type, is_secure(environ)),
     ]
     return STATUS, headers, body
 

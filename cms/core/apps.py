@@ -9,3 +9,6 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from cms.core import checks  # noqa: F401 - importing registers the checks
+        from cms.core.headers import choosers
+
+        choosers.take_over()

@@ -5,6 +5,7 @@ from .base import *  # noqa: F403
 from .caching import *  # noqa: F403
 from .cases import *  # noqa: F403
 from .discovery import *  # noqa: F403
+from .headers import *  # noqa: F403
 from .languages import *  # noqa: F403
 from .law import *  # noqa: F403
 from .partners import *  # noqa: F403

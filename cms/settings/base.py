@@ -54,15 +54,19 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "django_filters",
     "django_altcha",
+    "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    # Widgets take their templates where everything else does: see FORM_RENDERER.
+    "django.forms",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "cms.core.headers.middleware.SecurityHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.discovery.middleware.NoIndexMiddleware",
     "cms.caching.middleware.PageTagsMiddleware",
@@ -93,8 +97,14 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["cms.core.templatetags.nonces"],
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django.template.loaders.filesystem.Loader", "cms.core.headers.template_loaders.NonceLoader"],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -105,6 +115,8 @@ TEMPLATES = [
         },
     },
 ]
+
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 _database = {**env.DATABASE, "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 # The project's own engines add one thing: what a transaction marked is written to the delivery store before it commits.

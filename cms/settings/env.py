@@ -120,6 +120,12 @@ SEARCH_ENGINES = env.str("SEARCH_ENGINES", "") or "on"
 if SEARCH_ENGINES not in ("on", "off"):
     raise ImproperlyConfigured("SEARCH_ENGINES must be on or off")
 SEARCH_ENGINES = SEARCH_ENGINES == "on"
+# "true" promises that every host of the domain speaks HTTPS, for browsers' preload lists: it cannot be taken back soon.
+HSTS_PRELOAD = env.bool("HSTS_PRELOAD", False)
+# Where browsers find uploads, if that is not the site itself.
+FILE_ORIGINS = [
+    web_address("FILE_ORIGINS", url.strip()) for url in env.str("FILE_ORIGINS", "").split(",") if url.strip()
+]
 WEB_WORKERS = env.int("WEB_WORKERS", 1, validate=environs.validate.Range(min=1, max=64))
 BASE_URL = web_address("BASE_URL", required_in_production("BASE_URL", f"http://127.0.0.1:{PORT}"))
 SECRET_KEY = required_in_production("SECRET_KEY", "") or development_secret_key()

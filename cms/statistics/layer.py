@@ -13,6 +13,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from cms.core.headers.kinds import Kind
+from cms.core.headers.policies import headers_without_django, is_secure
 from cms.statistics import beacon
 from cms.statistics.bots import is_bot
 from cms.statistics.models import Subject
@@ -48,7 +50,7 @@ class CountingLayer:
         return self.application(environ, start_response)
 
     def _answer(self, environ: dict, start_response: Callable, answer: Callable) -> Iterable[bytes]:
-        headers = [NEVER_KEPT, ("X-Robots-Tag", "noindex")]
+        headers = [NEVER_KEPT, ("X-Robots-Tag", "noindex"), *headers_without_django(Kind.DATA, "", is_secure(environ))]
         try:
             if self.limits is not None and (seconds := self.limits.seconds_to_wait(environ)):
                 raise Refused(HTTPStatus.TOO_MANY_REQUESTS, ("Retry-After", str(seconds)))

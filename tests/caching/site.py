@@ -2,6 +2,7 @@
 
 import gzip
 from dataclasses import dataclass
+from io import BytesIO
 
 import brotli
 from django.http import HttpResponse
@@ -77,8 +78,11 @@ class Site:
             "PATH_INFO": path,
             "QUERY_STRING": query,
             "HTTP_HOST": "localhost",
+            "SERVER_NAME": "localhost",
+            "SERVER_PORT": "80",
             "REMOTE_ADDR": "127.0.0.1",
             "wsgi.url_scheme": "http",
+            "wsgi.input": BytesIO(),
             **{f"HTTP_{name.upper()}": value for name, value in headers.items()},
         }
         said = []

@@ -89,6 +89,7 @@ def embed(request, uuid: UUID, locale: str):
         response = render(request, "discovery/embed.html", context)
     response.headers["Content-Language"] = locale
     response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Cache-Control"] = policy.CACHE_CONTROL
     response.headers[tags.HEADER] = ",".join((tags.CHANGES, tags.HTML))

@@ -38,7 +38,7 @@ sub vcl_recv {
         return (pass);
     }
     # Keys and editors see what is theirs.
-    if (req.http.Authorization || req.http.Cookie ~ "(^|;\s*)(sessionid|messages)=" || req.url ~ "^/(admin|_util)/") {
+    if (req.http.Authorization || req.http.Cookie ~ "(^|;\s*)((__Host-)?sessionid|messages)=" || req.url ~ "^/(admin|_util)/") {
         return (pass);
     }
     # Large files with byte ranges, and probes, are none of a cache's business.
