@@ -25,3 +25,4 @@ urlpatterns += i18n_patterns(
 handler400 = "cms.core.errors.views.bad_request"
 handler403 = "cms.core.errors.views.permission_denied"
 handler404 = "cms.core.errors.views.page_not_found"
+handler500 = "cms.core.errors.views.server_error"

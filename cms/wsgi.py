@@ -1,4 +1,4 @@
-"""The WSGI entry point that granian serves: Django, the response cache around it, around both what counts visits."""
+"""The WSGI entry point that granian serves: Django, around it the response cache, what counts visits, what is seen."""
 
 import os
 
@@ -12,9 +12,13 @@ from django.conf import settings  # noqa: E402 - see above
 
 from cms.caching.limits import Limits  # noqa: E402 - see above
 from cms.caching.wrapping import wrap  # noqa: E402 - see above
+from cms.operations.seeing.layer import SeeingLayer  # noqa: E402 - see above
+from cms.operations.seeing.metrics.counts import counts  # noqa: E402 - see above
+from cms.operations.seeing.metrics.snapshots import keep_writing  # noqa: E402 - see above
 from cms.statistics.layer import CountingLayer  # noqa: E402 - see above
 from cms.statistics.recorder import recorder  # noqa: E402 - see above
 
-application = CountingLayer(
+counted = CountingLayer(
     wrap(django_application), recorder, Limits(settings.STATISTICS_COUNTS_PER_MINUTE, settings.TRUSTED_PROXIES)
 )
+application = SeeingLayer(counted, counts, has_access_log=settings.ACCESS_LOG, keep_writing=keep_writing)

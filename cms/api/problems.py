@@ -14,6 +14,8 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from cms.core import request_id
+
 CONTENT_TYPE = "application/problem+json"
 TYPE_PREFIX = "/api/v2/docs/#problem-"
 
@@ -88,6 +90,8 @@ class ProblemError(Exception):
         if self.parameter:
             document["parameter"] = self.parameter
         document |= {**self.members, "message": message}
+        if identity := request_id.current():
+            document["request_id"] = identity
         return json.dumps(document, ensure_ascii=False).encode()
 
     def write_to(self, response: HttpResponse, language: str) -> HttpResponse:

@@ -24,6 +24,8 @@ from cms.caching.validators import is_unmodified
 logger = logging.getLogger(__name__)
 
 UNMODIFIED = "304 Not Modified"
+# Where a request's environ says what was done: hit, shared, waited, miss, pass or refused. For who counts.
+OUTCOME = "cms.caching.outcome"
 
 
 class ResponseCache:
@@ -57,17 +59,20 @@ class ResponseCache:
                 if key is not None:
                     entry = self.memory.get(key)
                     if entry is not None and entry.stamp == numbers.stamp and time.time() < entry.until:
+                        environ[OUTCOME] = "hit"
                         return self._send(environ, start_response, entry, key)
             if self.addresses.is_passed_by(environ):
                 return self.application(environ, start_response)
             seconds = self.limits.seconds_to_wait(environ) if self.limits is not None else 0
             if seconds:
+                environ[OUTCOME] = "refused"
                 status, headers, body = too_many_requests(environ, seconds)
                 start_response(status, headers)
                 return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
         except Exception:
             logger.exception("The response cache failed: Django answers")
             return self.application(environ, start_response)
+        environ[OUTCOME] = "pass"
         if environ["REQUEST_METHOD"] not in READING_METHODS:
             return self.application(environ, start_response)
         if key is None or self.unkept.has(key):
@@ -80,11 +85,13 @@ class ResponseCache:
             entry = flight.wait()
             if entry is None or entry.stamp != numbers.stamp:
                 return self._send_answer(environ, start_response, *self.builder.build(environ, numbers))
+            environ[OUTCOME] = "waited"
             return self._send(environ, start_response, entry, key)
         answer = entry = None
         is_new = False
         try:
             entry = self._landed_meanwhile(key, numbers) or self._from_others(key, numbers)
+            environ[OUTCOME] = "shared" if entry is not None else "miss"
             if entry is None:
                 answer, entry = self.builder.build(environ, numbers, for_anyone=True)
                 is_new = entry is not None and entry.until > time.time()

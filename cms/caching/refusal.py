@@ -6,6 +6,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from cms.core import request_id
 from cms.core.errors.messages import MESSAGES
 from cms.core.headers.kinds import kind_of
 from cms.core.headers.policies import headers_without_django, is_secure
@@ -43,4 +44,5 @@ def _page(environ: dict) -> tuple[str, str, bytes]:
     with translation.override(language):
         title, text = MESSAGES[429]
         context = {"status": 429, "error_title": title, "error_text": text, "error_language": language}
+        context["request_id"] = request_id.current()
         return "text/html; charset=utf-8", language, render_to_string("errors/plain.html", context).encode()

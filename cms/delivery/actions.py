@@ -6,6 +6,7 @@ and a failed publish would roll the editor's draft back with it. The admin calls
 page methods is not enough either. Can go when Wagtail's actions are atomic themselves.
 """
 
+import time
 from functools import wraps
 
 from django.db import transaction
@@ -22,6 +23,7 @@ from wagtail.actions.unpublish import UnpublishAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Collection, Page
 
+from cms.delivery.signals import action_ended
 from cms.delivery.tree_lock import PageGoneError, changing_tree
 from cms.delivery.unit_of_work import mark, mark_collection, mark_subtree
 
@@ -59,8 +61,11 @@ def _atomic(execute):
     @wraps(execute)
     def execute_in_transaction(self, *args, **kwargs):
         pages = [page for name in NAMES if isinstance(page := getattr(self, name, None), Page)]
+        began = time.perf_counter()
         with changing_tree(*pages) if pages else transaction.atomic():
-            return execute(self, *args, **kwargs)
+            result = execute(self, *args, **kwargs)
+        action_ended.send(type(self), seconds=time.perf_counter() - began)
+        return result
 
     execute_in_transaction.is_atomic = True
     return execute_in_transaction

@@ -10,6 +10,7 @@ from .languages import *  # noqa: F403
 from .law import *  # noqa: F403
 from .partners import *  # noqa: F403
 from .security import *  # noqa: F403
+from .seeing import *  # noqa: F403
 from .services import *  # noqa: F403
 from .statistics import *  # noqa: F403
 from .wagtail import *  # noqa: F403

@@ -34,6 +34,7 @@ CORS_EXPOSE_HEADERS = [
     "ratelimit-policy",
     "retry-after",
     "sunset",
+    "x-request-id",
 ]
 CORS_PREFLIGHT_MAX_AGE = 86400
 

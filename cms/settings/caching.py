@@ -3,7 +3,7 @@
 from . import env
 
 # Addresses that are nobody's page: files have their own validators and ranges, probes must reach the site itself.
-RESPONSE_CACHE_PASSES = ("/static/", "/uploads/", "/documents/", "/healthz", "/readyz")
+RESPONSE_CACHE_PASSES = ("/static/", "/uploads/", "/documents/", "/healthz", "/readyz", "/metrics")
 # Addresses that answer each user differently: compressed, never kept.
 RESPONSE_CACHE_PERSONAL = ("/admin/", "/_util/", "/accounts/")
 

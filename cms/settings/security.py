@@ -25,7 +25,7 @@ if IS_PRODUCTION:
 if IS_PRODUCTION and _IS_HTTPS:
     SECURE_SSL_REDIRECT = True
     # Probes come from inside, over plain HTTP.
-    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
     # Two years, as hstspreload.org asks; other hosts of the domain only where the operator says so.
     SECURE_HSTS_SECONDS = 63_072_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HSTS_PRELOAD

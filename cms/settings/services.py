@@ -1,4 +1,4 @@
-"""The services beside Django: cache, jobs, mail, logging."""
+"""The services beside Django: cache, jobs, mail."""
 
 from . import env
 
@@ -23,22 +23,3 @@ EMAIL_USE_TLS, EMAIL_USE_SSL = env.EMAIL["EMAIL_USE_TLS"], env.EMAIL["EMAIL_USE_
 EMAIL_TIMEOUT = env.EMAIL["EMAIL_TIMEOUT"] or 20
 EMAIL_FILE_PATH = env.EMAIL["EMAIL_FILE_PATH"]
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.EMAIL.get("DEFAULT_FROM_EMAIL") or "webmaster@localhost"
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line"},
-        "null": {"class": "logging.NullHandler"},
-    },
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {
-        "cms": {"level": "INFO"},
-        # A 404 is a reader's affair; what fails on our side is an ERROR.
-        "django.request": {"level": "ERROR"},
-        # Scanners send such requests all day: they are answered 400 and that is all.
-        "django.security.DisallowedHost": {"handlers": ["null"], "propagate": False},
-        "django_tasks": {"level": "WARNING"},
-    },
-}

@@ -6,7 +6,8 @@ from rest_framework import serializers
 class ProblemSerializer(serializers.Serializer):
     """Problem details (RFC 9457). `message` is Wagtail v2's key, always in English; a 410 has `restart` or `reason`.
 
-    `restart` is where the feed begins again, `reason` why what was at an address is gone.
+    `restart` is where the feed begins again, `reason` why what was at an address is gone; `request_id` is what to
+    name when asking us about it.
     """
 
     type = serializers.CharField()
@@ -17,6 +18,7 @@ class ProblemSerializer(serializers.Serializer):
     restart = serializers.URLField(required=False)
     reason = serializers.CharField(required=False)
     message = serializers.CharField()
+    request_id = serializers.CharField(required=False)
 
 
 class ListMetaSerializer(serializers.Serializer):

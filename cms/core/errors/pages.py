@@ -7,12 +7,15 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from cms.core import request_id
 from cms.core.errors.messages import MESSAGES
 
 logger = logging.getLogger(__name__)
 
+# Kept and shown to others too, see cms.caching.policy: such a page names nobody's request.
+WITHOUT_ID = (404, 410)
 # What stands here is no page of the site: its errors come without the site's frame.
-WITHOUT_FRAME = ("/admin/", "/documents/", "/uploads/", "/static/", "/healthz", "/readyz")
+WITHOUT_FRAME = ("/admin/", "/documents/", "/uploads/", "/static/", "/healthz", "/readyz", "/metrics")
 
 
 def error_page(request, status: int) -> HttpResponse:
@@ -21,6 +24,7 @@ def error_page(request, status: int) -> HttpResponse:
     language = language_of(request)
     with translation.override(language):
         context = {"status": status, "error_title": title, "error_text": text, "error_language": language}
+        context["request_id"] = "" if status in WITHOUT_ID else request_id.current()
         html = "" if request.path_info.startswith(WITHOUT_FRAME) else _in_frame(request, status, context)
         html = html or render_to_string("errors/plain.html", context)
     response = HttpResponse(html, status=status)

@@ -1,5 +1,9 @@
-"""The error views that cms.urls names. (500.html stands alone: Django's own view sends it.)"""
+"""The error views that cms.urls names. (500.html stands alone: it must come whatever is broken.)"""
 
+from django.http import HttpResponseServerError
+from django.template import loader
+
+from cms.core import request_id
 from cms.core.errors.pages import error_page
 
 
@@ -17,3 +21,7 @@ def page_not_found(request, exception):
 
 def csrf_failure(request, reason=""):
     return error_page(request, 403)
+
+
+def server_error(request):
+    return HttpResponseServerError(loader.get_template("500.html").render({"request_id": request_id.current()}))

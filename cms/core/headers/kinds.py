@@ -17,7 +17,18 @@ class Kind(enum.StrEnum):
 
 # The beginnings of addresses; what is not named is a page.
 ADMIN = ("/admin/",)
-DATA = ("/api/", "/oembed/", "/sitemap", "/robots.txt", "/.well-known/", "/healthz", "/readyz", "/feeds/", "/thong-ke/")
+DATA = (
+    "/api/",
+    "/oembed/",
+    "/sitemap",
+    "/robots.txt",
+    "/.well-known/",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/feeds/",
+    "/thong-ke/",
+)
 # Its documentation is a page.
 DATA_FOR_PEOPLE = ("/api/v2/docs/",)
 

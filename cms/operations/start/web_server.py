@@ -11,6 +11,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
+from cms.operations.seeing.metrics import snapshots
 from cms.operations.start.supervisor import die_with
 
 # Requests that one worker process handles at a time: its database connections are never more than these.
@@ -23,6 +24,7 @@ IDLE_SECONDS = 15
 
 def run(application: str = "cms.wsgi:application", port: int | None = None, workers: int | None = None) -> None:
     """Serve until SIGTERM, restarting worker processes that die; on settings.PORT by settings.WEB_WORKERS."""
+    snapshots.forget_the_dead()
     if "fork" in multiprocessing.get_all_start_methods():
         # The application is loaded already: worker processes start in no time and share its memory.
         multiprocessing.set_start_method("fork", force=True)
@@ -43,6 +45,7 @@ def run(application: str = "cms.wsgi:application", port: int | None = None, work
         http1_settings=HTTP1Settings(header_read_timeout=IDLE_SECONDS * 1000),
         websockets=False,
         log_level=LogLevels.warning,
+        log_dictconfig=settings.LOGGING,
         respawn_failed_workers=True,
         respawn_interval=0.5,
         workers_kill_timeout=10,

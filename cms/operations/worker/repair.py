@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from cms.delivery.models import DeliveredItem, DeliverySequence
 from cms.operations.reconciling import Stretch, reconcile
+from cms.operations.seeing.state.machine import remember_reconcile
 from cms.operations.worker.stored_mark import StoredMark
 
 logger = logging.getLogger(__name__)
@@ -33,15 +34,18 @@ class NightlyRepair:
     def __init__(self, walk: Callable[[], Iterator[Stretch]] = lambda: reconcile(repair=True)):
         self._begin = walk
         self._walk: Iterator[Stretch] | None = None
+        self._faults = 0
 
     def continue_(self, is_stopping: Callable[[], bool] = lambda: False) -> bool:
         """Walk for a moment if it is time; return whether there is more to do."""
         if self._walk is None and not self._is_time():
             return False
-        self._walk = self._walk or self._begin()
+        if self._walk is None:
+            self._walk, self._faults = self._begin(), 0
         until = time.monotonic() + STRETCH_SECONDS
         try:
             for stretch in self._walk:
+                self._faults += len(stretch.faults)
                 for fault in stretch.faults:
                     logger.warning("Repaired: %s", fault)
                 if is_stopping() or time.monotonic() > until:
@@ -51,6 +55,7 @@ class NightlyRepair:
             raise
         self._walk = None
         StoredMark.write(NIGHT, _night())
+        remember_reconcile(timezone.now(), repaired=True, faults=self._faults)
         return False
 
     def _is_time(self) -> bool:

@@ -1,8 +1,10 @@
 """`manage.py reconcile [--check]`: whether what goes out is what is published; repairs it, or says what differs."""
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from cms.operations.reconciling import reconcile
+from cms.operations.seeing.state.machine import remember_reconcile
 from cms.operations.start.progress import Step
 
 
@@ -21,5 +23,6 @@ class Command(BaseCommand):
                     self.stdout.write(fault)
                 step.say(f"{stretch.what}: {stretch.done} of {stretch.of}, {wrong} {'wrong' if check else 'repaired'}")
             step.say(f"{wrong} {'wrong' if check else 'repaired'}")
+        remember_reconcile(timezone.now(), repaired=not check, faults=wrong)
         if check and wrong:
             raise CommandError(f"{wrong} difference(s): run without --check to repair them")
