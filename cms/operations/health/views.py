@@ -23,10 +23,15 @@ def healthz(request):
 @never_cache
 def readyz(request):
     """{"status", "parts": {name: "ok" | "failed"}}: 200 when every part works, else 503. Why is in the log."""
-    found = {name: _try(name, check) for name, check in parts.PARTS.items()}
+    found = try_parts()
     is_ready = all(found.values())
     body = {"status": "ok" if is_ready else "failed", "parts": {n: "ok" if ok else "failed" for n, ok in found.items()}}
     return JsonResponse(body, status=200 if is_ready else 503)
+
+
+def try_parts() -> dict[str, bool]:
+    """Return by name whether each part works."""
+    return {name: _try(name, check) for name, check in parts.PARTS.items()}
 
 
 def _try(name: str, check) -> bool:

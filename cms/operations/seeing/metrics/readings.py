@@ -65,7 +65,21 @@ def _machine() -> Iterator[Reading]:
     yield "cms_disk_free_bytes", {}, machine.disk().free
 
 
-SUBJECTS: list[Callable[[], Iterator[Reading]]] = [_build, _delivery, _jobs, _webhooks, _edges, _workers, _machine]
+def _backup() -> Iterator[Reading]:
+    if backup := machine.last_backup():
+        yield "cms_backup_age_seconds", {}, (timezone.now() - backup.made_at).total_seconds()
+
+
+SUBJECTS: list[Callable[[], Iterator[Reading]]] = [
+    _build,
+    _delivery,
+    _jobs,
+    _webhooks,
+    _edges,
+    _workers,
+    _machine,
+    _backup,
+]
 
 
 def read() -> dict[Sample, float]:

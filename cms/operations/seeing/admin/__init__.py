@@ -1,0 +1,1 @@
+"""The page of the admin that says how the site is."""
