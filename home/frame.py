@@ -1,5 +1,6 @@
 """The frame of a page: who speaks, where one is, where one can go."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from cms.translation.fallback import addressed_page
 from cms.translation.switcher import alternates, canonical_url, language_switch, outdated
 from home.alerts.alert import Alert
 from home.alerts.shown_alerts import shown_alerts
+from home.frame_memory import Face, face_of_now
 from home.lost import LostAddress
 from home.menus.menu import Place
 from home.menus.menu_entries import MenuEntry, menu_entries
@@ -29,11 +31,11 @@ class Frame:
 
     def context(self) -> dict:
         lazy = {
-            "organisation": lambda: self._organisation,
+            "organisation": self._organisation,
             "alerts": self._alerts,
             "lost": lambda: LostAddress(self.request.path_info, self.language),
             "today": timezone.localdate,
-            "main_menu": lambda: self._menus.get(Place.MAIN, []),
+            "main_menu": self._main_menu,
             "footer_menu": self._footer_menu,
             "language_switch": lambda: language_switch(self.request, self.page),
             "breadcrumbs": self._breadcrumbs,
@@ -42,7 +44,7 @@ class Frame:
             "canonical_url": lambda: canonical_url(self.page, self._page_number),
         }
         return {
-            "home_url": "/" if self.language == settings.LANGUAGE_CODE else f"/{self.language}/",
+            "home_url": self._home_url,
             "search_url": reverse(f"search_{self.language}"),
             **{name: SimpleLazyObject(make) for name, make in lazy.items()},
         }
@@ -58,22 +60,29 @@ class Frame:
         return page
 
     @cached_property
+    def _face(self) -> Face:
+        return face_of_now()
+
     def _organisation(self) -> OrganisationTexts:
-        return organisation_texts(self.language)
+        return self._face.keep("organisation", self.request, self.language, lambda: organisation_texts(self.language))
 
     def _alerts(self) -> list[Alert]:
-        return shown_alerts(self.language) if self._organisation.has_alerts else []
+        return shown_alerts(self.language) if self._face.has_alerts else []
 
-    @cached_property
-    def _menus(self) -> dict[str, list[MenuEntry]]:
-        return menu_entries(self.language, self.request)
+    def _menu(self, place: str) -> list[MenuEntry]:
+        menus = self._face.keep("menus", self.request, self.language, lambda: menu_entries(self.language, self.request))
+        return menus.get(place, [])
+
+    def _main_menu(self) -> list[MenuEntry]:
+        return [entry.marked(self.request.path, self._home_url) for entry in self._menu(Place.MAIN)]
 
     def _footer_menu(self) -> list[MenuEntry]:
-        entries = self._menus.get(Place.FOOTER, [])
-        for entry in entries:
-            # The footer marks the page one is on, not the section around it.
-            entry.is_current = entry.url == self.request.path
-        return entries
+        # The footer marks the page one is on, not the section around it.
+        return [replace(entry, is_current=entry.url == self.request.path) for entry in self._menu(Place.FOOTER)]
+
+    @property
+    def _home_url(self) -> str:
+        return "/" if self.language == settings.LANGUAGE_CODE else f"/{self.language}/"
 
     def _breadcrumbs(self) -> list[dict]:
         """Return [{title, url, lang}] from home to this page; nothing on the home page itself."""

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 from django.utils import translation
 
-from cms.api.memory import forget_everything
+from cms.core.memory import forget_everything
 from cms.discovery import listeners as card_listeners
 from cms.statistics.counter import Visits
 from cms.statistics.snapshot import shown_numbers

@@ -11,8 +11,8 @@ from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.urls import Resolver404, ResolverMatch, resolve
 
 from cms.api.language import language_of
-from cms.api.memory import Memory
 from cms.api.problems import not_found
+from cms.core.memory import Memory
 
 PREFIX = "/api/"
 # The router's application namespace.

@@ -1,7 +1,7 @@
 """Menus as readers of one language see them: each page in that language, or else what stands in for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 from django.db.models import Q
@@ -23,6 +23,13 @@ class MenuEntry:
     is_current: bool = False
     children: list["MenuEntry"] = field(default_factory=list)
     page: Page | None = None
+
+    def marked(self, path: str, home: str) -> "MenuEntry":
+        """Return the entry as the page at `path` shows it; `home` is the address of the language's home page."""
+        is_here = bool(self.url) and (
+            path == self.url or (self.url not in {"/", home} and self.url.endswith("/") and path.startswith(self.url))
+        )
+        return replace(self, is_current=is_here, children=[child.marked(path, home) for child in self.children])
 
 
 def menu_entries(language: str, request=None) -> dict[str, list[MenuEntry]]:
@@ -101,7 +108,7 @@ class MenuReader:
     def _entry(self, item: MenuItem, menu_language: str) -> MenuEntry | None:
         own_title = item.title if menu_language == self.language else ""
         if not item.page_id:
-            return self._finish(MenuEntry(item.title, item.url, "" if own_title else menu_language))
+            return MenuEntry(item.title, item.url, "" if own_title else menu_language)
         page = self._page(item)
         if page is None:
             return None
@@ -111,8 +118,8 @@ class MenuReader:
         elif entry.lang and entry.lang == menu_language and item.title:
             entry.title = item.title
         if item.show_children:
-            entry.children = [self._finish(self._page_entry(child)) for child in self.children.get(page.path, [])]
-        return self._finish(entry)
+            entry.children = [self._page_entry(child) for child in self.children.get(page.path, [])]
+        return entry
 
     def _page_entry(self, page: Page) -> MenuEntry:
         """Return a page under its own title, or under its source's where it has no text of its own."""
@@ -128,12 +135,3 @@ class MenuReader:
             lang="" if language == self.language else language,
             page=page,
         )
-
-    def _finish(self, entry: MenuEntry) -> MenuEntry:
-        path = getattr(self.request, "path", "")
-        home = "/" if self.language == settings.LANGUAGE_CODE else f"/{self.language}/"
-        entry.is_current = bool(entry.url) and (
-            path == entry.url
-            or (entry.url not in {"/", home} and entry.url.endswith("/") and path.startswith(entry.url))
-        )
-        return entry

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Exists
 
-from home.alerts.alert import Alert
 from home.organisation.organisation import Organisation
 
 FIELDS = (
@@ -23,10 +21,7 @@ FIELDS = (
 
 @dataclass(frozen=True)
 class OrganisationTexts:
-    """Texts of one language; `other_name` is the name in `other_lang`, "" where there is no other.
-
-    `has_alerts`: the same query knows whether there is an alert to ask for; without an organisation nobody does.
-    """
+    """Texts of one language; `other_name` is the name in `other_lang`, "" where there is no other."""
 
     name: str = ""
     slogan: str = ""
@@ -39,16 +34,13 @@ class OrganisationTexts:
     footer_text: str = ""
     other_name: str = ""
     other_lang: str = ""
-    has_alerts: bool = True
 
 
 def organisation_texts(language: str) -> OrganisationTexts:
     """Return the live organisation as readers of `language` see it; all empty where there is none. One query."""
     by_language = {
         organisation.locale.language_code: organisation
-        for organisation in Organisation.objects.filter(live=True)
-        .select_related("locale")
-        .annotate(has_alerts=Exists(Alert.objects.shown()))
+        for organisation in Organisation.objects.filter(live=True).select_related("locale")
     }
     others = [code for code in by_language if code != language]
     other = others[0] if others else ""
@@ -58,7 +50,6 @@ def organisation_texts(language: str) -> OrganisationTexts:
         # Without a text of its own the language shows the other's name as the name.
         other_name=by_language[other].name if other and own is not None else "",
         other_lang=other if own is not None else "",
-        has_alerts=any(organisation.has_alerts for organisation in by_language.values()) or not by_language,
     )
 
 

@@ -24,7 +24,8 @@ def help_page(site):
 
 
 def main(language, path="/"):
-    return menu_entries(language, RequestFactory().get(path)).get("main", [])
+    home = "/" if language == "vi" else f"/{language}/"
+    return [entry.marked(path, home) for entry in menu_entries(language, RequestFactory().get(path)).get("main", [])]
 
 
 def titles(entries):

@@ -18,7 +18,7 @@ from cms.api.fields.shape import shape_of
 from cms.api.filters.moments import range_filters
 from cms.api.filters.search import SEARCH_PARAMETERS, is_searchable
 from cms.api.filters.tree import TREE_PARAMETERS
-from cms.api.memory import Memory
+from cms.core.memory import Memory
 from cms.delivery.deprecation import Deprecation
 from cms.delivery.filters import Filter
 from cms.delivery.registry import DETAIL_META, DeliveredType, all_types

@@ -12,8 +12,8 @@ from cms.api.endpoints.find_page import FindPageView
 from cms.api.fields.restating import Restate
 from cms.api.fields.selection import Config, Selection
 from cms.api.fields.shape import shape_of
-from cms.api.memory import Memory
 from cms.api.problems import invalid
+from cms.core.memory import Memory
 from cms.delivery.filters import Filter
 from cms.delivery.registry import DeliveredType, all_types
 from cms.delivery.serializers import PageSerializer

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from cms.api.fields.restating import Restating
 from cms.api.fields.rich_text import as_text
 from cms.api.fields.selection import Selection
-from cms.api.memory import Memory
+from cms.core.memory import Memory
 from cms.delivery.store import to_json
 
 # In bytes, all answers together.

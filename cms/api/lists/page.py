@@ -16,8 +16,8 @@ from cms.api.lists.bound import fill
 from cms.api.lists.cursor import value_of
 from cms.api.lists.keyset import bind
 from cms.api.lists.plan import Plan, Sql, second_statement
-from cms.api.memory import Memory
 from cms.core.addresses import site_root_url
+from cms.core.memory import Memory
 
 # What is known of the document with a digest, None if nothing is.
 Recall = Callable[[str], bytes | None]

@@ -19,9 +19,9 @@ from cms.api.lists.bound import Bound, prepared
 from cms.api.lists.keyset import keys_of
 from cms.api.lists.page import Reader
 from cms.api.lists.plan import Plan, of_types
-from cms.api.memory import Memory
 from cms.api.problems import invalid
 from cms.api.query import Query
+from cms.core.memory import Memory
 from cms.delivery.models import DeliveredItem
 
 NO_FALLBACK = "none"

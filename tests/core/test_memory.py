@@ -1,6 +1,6 @@
 """What a process remembers is bounded, and never anything but what it was given."""
 
-from cms.api.memory import Memory, forget_everything
+from cms.core.memory import Memory, forget_everything
 
 
 def test_the_least_lately_used_goes_first():
