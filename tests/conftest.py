@@ -1,11 +1,12 @@
 """Fixtures every test may use: two languages, a site with a home page in each, a clean language after each test."""
 
+import gc
 from datetime import UTC, datetime
 
 import modelsearch.signal_handlers
 import pytest
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, transaction
 from django.test import TransactionTestCase
 from django.utils import translation
 
@@ -18,7 +19,7 @@ from cms.translation.catalogue import compile_catalogues
 from media.files import public_files
 from tests import database
 from tests.factories import build_site, find_site
-from tests.live.site import live_site as running_site
+from tests.live.shared import running_site
 from tests.outermost import end_outermost_blocks
 from tests.published import Published
 
@@ -51,12 +52,12 @@ def _empty_cache():
     forget_everything()
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Keep a module's tests in one process, where fixtures of the module are made once.
 
-    But those of the running site: all processes share it, so they are marked, and dealt out one by one. On PostgreSQL
-    the tests that see no database are left out: they would be the same again.
+    But those of the running site: all processes share it, so they are marked, and dealt out one by one, last of all:
+    meanwhile it has started. On PostgreSQL the tests that see no database are left out: they would be the same again.
     """
     if connection.vendor != "sqlite":
         items[:] = [item for item in items if sees_database(item)]
@@ -65,6 +66,24 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.live)
         elif item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
+    yield
+    items.sort(key=lambda item: item.get_closest_marker("live") is not None)
+
+
+def pytest_collection_finish():
+    """Leave alone what lives as long as the process: looking it through for rubbish was a sixth of a run's time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef):
+    """Write what a fixture publishes once, at its end, and not after each of its pages."""
+    if fixturedef.scope == "function" and connection.in_atomic_block:
+        with transaction.atomic():
+            return (yield)
+    return (yield)
 
 
 def sees_database(item) -> bool:

@@ -32,16 +32,12 @@ def run_suite(marks: str, *rooms: str, **variables: str) -> int:
 
 
 def run_on_sqlite(marks: str) -> int:
-    """Run everything, with one site that all processes share; without the tests of a site that does not start."""
+    """Run everything, with one site that all processes share; it loads its demo beside the first tests."""
     # Read once Django is set up: it knows the tables of the site's tasks.
-    from tests.live import site
+    from tests.live import shared
 
-    try:
-        with site.live_site() as live:
-            return run_suite(marks, DATABASE_URL="", **{site.VARIABLE: str(live.folder)})
-    except site.DoesNotStartError as error:
-        say(str(error))
-        return run_suite(f"({marks}) and not live", DATABASE_URL="") or 1
+    with shared.coming_site() as told:
+        return run_suite(marks, DATABASE_URL="", **{shared.VARIABLE: str(told)})
 
 
 def main(is_trial: bool) -> int:
@@ -56,7 +52,7 @@ def main(is_trial: bool) -> int:
         say("Chromium is not installed: the tests in a browser are left out")
     if no_server:
         say(f"{no_server}: the PostgreSQL half is left out")
-    say("Tests on SQLite; first the demo site that some of them read")
+    say("Tests on SQLite; beside the first of them, the demo site loads that the last ones read")
     code = run_on_sqlite(marks if has_chromium else f"{marks} and not browser")
     if not no_server:
         with postgresql.throwaway_server() as database_url:
@@ -66,7 +62,8 @@ def main(is_trial: bool) -> int:
             else:
                 say(f"Tests on PostgreSQL: those that see a database, of {', '.join(ROOMS_OF_DATABASES)};")
                 say("the other rooms' speak to it through Django alone: `make trial` runs them there, too")
-                code = run_suite(f"{marks} and not live", *ROOMS_OF_DATABASES, DATABASE_URL=database_url) or code
+                there = f"{marks} and not live and not one_database"
+                code = run_suite(there, *ROOMS_OF_DATABASES, DATABASE_URL=database_url) or code
     return code
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.api.content import WITH_LANGUAGES, WITHOUT_LANGUAGES
 from tests.api.steady import steady
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 FOLDER = Path(__file__).with_name("golden")
 IS_UPDATING = os.environ.get("GOLDEN") == "update"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import publish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 ADDRESSES = [
     "",

@@ -6,7 +6,7 @@ from wagtail.models import PageViewRestriction
 
 from tests.factories import add_article, publish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.mark.parametrize(

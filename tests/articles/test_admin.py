@@ -18,7 +18,7 @@ from tests.articles.content import (
 )
 from tests.factories import add_stream, make_category, make_image
 
-pytestmark = pytest.mark.indexed
+pytestmark = [pytest.mark.indexed, pytest.mark.one_database]
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ from tests.cases.content import (
 )
 from tests.factories import add_page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def text_of(response):

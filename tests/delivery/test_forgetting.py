@@ -14,13 +14,21 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def tombstone(site):
+def withdrawn(site):
+    return add_article(add_stream(site.home))
+
+
+@pytest.fixture
+def others(withdrawn):
+    """Withdraw the article, and publish another after it."""
+    withdrawn.unpublish()
+    add_article(withdrawn.get_parent().specific, title="Bài khác")
+
+
+@pytest.fixture
+def tombstone(withdrawn, others):
     """Return the row of a withdrawn article, below newer ones."""
-    stream = add_stream(site.home)
-    article = add_article(stream)
-    article.unpublish()
-    add_article(stream, title="Bài khác")
-    return DeliveredItem.objects.get(type="articles.ArticlePage", object_id=article.pk)
+    return DeliveredItem.objects.get(type="articles.ArticlePage", object_id=withdrawn.pk)
 
 
 def test_a_tombstone_is_kept_for_400_days(tombstone):

@@ -1,7 +1,7 @@
 """A page's place decides its address and who may see it, and all that depends on it follows in the same transaction."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction, Site
@@ -232,7 +232,8 @@ def test_withdrawing_a_large_subtree_costs_no_more_statements_a_page(site, monke
 
     def count(number):
         section = add_stream(site.home, title=f"Mục {number}")
-        pages = [add_article(section, title=f"Bài {number} {index}") for index in range(number)]
+        with transaction.atomic():
+            pages = [add_article(section, title=f"Bài {number} {index}") for index in range(number)]
         with CaptureQueriesContext(connection) as queries:
             restriction = restrict(section)
         assert {state_of(page) for page in pages} == {"restricted"}
@@ -250,7 +251,8 @@ def test_what_was_never_delivered_is_announced_and_left_to_the_worker(site, monk
     monkeypatch.setattr(store, "MAX_DEPENDANTS", 1)
     section = add_stream(site.home, title="Riêng")
     restriction = restrict(section)
-    pages = [add_article(section, title=f"Bài {index}") for index in range(4)]
+    with transaction.atomic():
+        pages = [add_article(section, title=f"Bài {index}") for index in range(4)]
     assert {state_of(page) for page in pages} == {"never"}
     restriction.delete()
     while store.rebuild_due():

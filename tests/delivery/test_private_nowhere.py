@@ -15,7 +15,7 @@ from cms.partners.webhooks.walking import walk
 from tests.delivery.private import COMMON, RESTRICTIONS, hide_everything
 from tests.partners.content import make_endpoint, make_partner
 
-pytestmark = pytest.mark.indexed
+pytestmark = [pytest.mark.indexed, pytest.mark.one_database]
 
 API = "/api/v2/"
 KINDS = [

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.test import RequestFactory
 
 from cms.delivery.models import DeliveredItem
@@ -83,7 +84,8 @@ def test_the_section_one_is_in_is_current(site, about, help_page):
 
 
 def test_menus_cost_the_same_with_three_items_and_with_fifteen(site, django_assert_max_num_queries):
-    pages = [add_standard_page(site.home, f"Trang {number}") for number in range(15)]
+    with transaction.atomic():
+        pages = [add_standard_page(site.home, f"Trang {number}") for number in range(15)]
     make_menu(*[MenuItem(page=page, show_children=True) for page in pages])
     main("en")
     with django_assert_max_num_queries(4):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.db import transaction
 
 from cms.delivery.models import DeliveredItem
 from home.models import SupportPage
@@ -29,8 +30,9 @@ def test_a_standing_page_shows_its_text_and_the_pages_below_it(about, client):
 
 def test_pages_may_be_as_deep_as_one_likes(about, client):
     page = about
-    for depth in range(4):
-        page = add_standard_page(page, f"Tầng {depth}")
+    with transaction.atomic():
+        for depth in range(4):
+            page = add_standard_page(page, f"Tầng {depth}")
     assert client.get(page.get_url()).status_code == 200
 
 

@@ -22,8 +22,6 @@ from django_tasks_db.models import DBTaskResult
 from tests.database import SQLiteCopy
 from tests.live.kept_data import copy_of, kept_folder
 
-# Where a running site's folder is told to the processes that share it.
-VARIABLE = "LIVE_SITE"
 # Loading the demo and making its pictures is two minutes of work; a busy machine takes a multiple of that.
 START_SECONDS = 1800
 # What the pages of a language are, read by a process that has no other database in mind.
@@ -162,10 +160,7 @@ def load_demo(folder: Path) -> None:
 
 @contextlib.contextmanager
 def live_site() -> Iterator[LiveSite]:
-    """Give the running site: the one this process was told of, or one of its own."""
-    if folder := os.environ.get(VARIABLE):
-        yield LiveSite(Path(folder))
-        return
+    """Give a running site with the demo. Raises DoesNotStartError."""
     kept = kept_folder(load_demo)
     # The port it was made with, if that is free: at another address everything has to be written again.
     with reserved_port(int(Path(kept, "port").read_text())) as port, copy_of(kept) as folder:

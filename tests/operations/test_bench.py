@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.db import transaction
 from django.test import override_settings
 
 from articles.models import ArticlePage
@@ -18,8 +19,9 @@ def stock_api(site, settings):
     from cms.operations.bench.stock import expose_fields
 
     stream = add_stream(site.home)
-    for number in range(3):
-        add_article(stream, title=f"Bài {number}", cover=make_image(), cover_alt_text="Một bức tranh")
+    with transaction.atomic():
+        for number in range(3):
+            add_article(stream, title=f"Bài {number}", cover=make_image(), cover_alt_text="Một bức tranh")
     expose_fields()
     with override_settings(ROOT_URLCONF="cms.operations.bench.stock"):
         yield
@@ -49,8 +51,9 @@ def test_requests_are_asked_in_turns_and_timed():
 
 
 def test_every_pair_answers_and_the_cursor_leads_into_the_list(stock_api, site, client):
-    for number in range(20):
-        add_article(ArticlePage.objects.first().get_parent(), title=f"Thêm {number}")
+    with transaction.atomic():
+        for number in range(20):
+            add_article(ArticlePage.objects.first().get_parent(), title=f"Thêm {number}")
     asked = pairs(lambda *_args: None, "localhost", ask=lambda _app, address, _host: _answer_of(client, address))
     for pair in asked:
         for address in filter(None, (pair.ours, pair.stock)):

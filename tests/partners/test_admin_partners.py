@@ -10,7 +10,7 @@ from wagtail.models import APIToken, ModelLogEntry
 from cms.partners.models import Partner, UsageDay
 from tests.partners.content import make_partner
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 FORM = {

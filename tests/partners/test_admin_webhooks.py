@@ -11,7 +11,7 @@ from cms.partners.models import WebhookDelivery, WebhookEndpoint
 from tests.partners.content import ARTICLE, make_endpoint
 from tests.partners.receiver import receiving
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def test_a_webhook_is_made_for_chosen_types(admin_client, partner):

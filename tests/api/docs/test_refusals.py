@@ -6,7 +6,7 @@ from django.utils import translation
 from cms.api.docs.refusals import MEANINGS, refusals
 from cms.api.problems import OF_STATUS, TITLES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def test_every_kind_of_problem_is_explained():

@@ -5,7 +5,7 @@ import pytest
 from cms.api.fields.rich_text import as_text, plain_text
 from tests.factories import add_article
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 BODY = [
     {"type": "paragraph", "value": '<p>Điện &amp; nước: <b>mới</b> <a href="https://a.vn/?x=1&amp;y=2">đây</a>.</p>'},

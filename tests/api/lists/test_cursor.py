@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 
 from articles.models import ArticlePage
 from cms.api.lists import page as pages
@@ -80,8 +81,9 @@ def test_a_cursor_that_is_none_or_another_orders_is_refused_by_name(articles, ge
 
 def test_a_walk_by_offset_gives_the_same_as_counting_from_the_start(articles, get, monkeypatch):
     monkeypatch.setattr(pages, "SPACING", 2)
-    for number in range(8):
-        add_article(articles.stream, title=f"Bài {number}")
+    with transaction.atomic():
+        for number in range(8):
+            add_article(articles.stream, title=f"Bài {number}")
     whole = [item["id"] for item in get("articles/", limit=100).json()["items"]]
     assert len(whole) == 15
 

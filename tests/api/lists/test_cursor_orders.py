@@ -1,6 +1,7 @@
 """Paging by cursor in every order a list can have."""
 
 import pytest
+from django.db import transaction
 
 from cms.api.endpoints.delivered import DeliveredEndpoint
 from tests.api.lists.following import follow
@@ -30,7 +31,8 @@ def test_every_list_pages_in_every_order_up_and_down(everything, client, get):
 
 def test_what_has_no_value_comes_last_and_is_paged_through(everything, client, get):
     library = everything.items["law-documents"]["vi"].get_parent().specific
-    undated = [add_law_document(library, title=f"Không ngày {number}", issue_date=None) for number in range(3)]
+    with transaction.atomic():
+        undated = [add_law_document(library, title=f"Không ngày {number}", issue_date=None) for number in range(3)]
     for order in ("issue_date", "-issue_date"):
         whole = [item["id"] for item in get("law-documents/", order=order).json()["items"]]
         assert set(whole[-3:]) == {page.pk for page in undated}

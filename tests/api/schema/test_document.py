@@ -19,7 +19,7 @@ from cms.delivery.registry import all_types
 from cms.delivery.store import to_json
 from tests.api.content import WITH_LANGUAGES, WITHOUT_LANGUAGES
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 ALL = (*WITH_LANGUAGES, *WITHOUT_LANGUAGES)
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db import transaction
+
 from articles.citations.page_citations import PageCitations
 from articles.models import ArticlePage
 from tests.articles.citations.content import NUMBER, URL, add_decree, article, row_of
@@ -43,8 +45,9 @@ def test_an_answer_and_a_callout_link_too(client, library, site):
 
 def test_two_queries_find_all_that_a_page_cites(library, stream, django_assert_max_num_queries):
     numbers = [f"{serial}/2020/NĐ-CP" for serial in range(1, 9)]
-    for number in numbers[:4]:
-        add_decree(library, number)
+    with transaction.atomic():
+        for number in numbers[:4]:
+            add_decree(library, number)
     page = ArticlePage.objects.get(pk=article(stream, f"<p>{', '.join(numbers)}</p>").pk)
     with django_assert_max_num_queries(2):  # the records, and their status by day
         cited = PageCitations.of(page).all()

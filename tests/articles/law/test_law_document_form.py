@@ -10,6 +10,8 @@ from articles.models import LawDocumentPage
 from tests.articles.content import add_law_document, add_library
 from tests.articles.test_admin import law_data, rights
 
+pytestmark = pytest.mark.one_database
+
 CIRCLE = "Như vậy văn bản sẽ tự thay thế chính nó qua các văn bản khác."
 
 

@@ -21,6 +21,8 @@ from tests.articles.content import (
 )
 from tests.factories import translate
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def library(site):

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from articles.law.law_filters import law_form
@@ -149,8 +149,9 @@ def test_no_look_up_breaks_the_page(client, library):
 
 
 def test_the_pages_of_a_filtered_list_keep_its_filters(client, library):
-    for number in range(21):
-        put_law_document(library, number=f"{number}/2020/NĐ-CP", document_type="nghi_dinh")
+    with transaction.atomic():
+        for number in range(21):
+            put_law_document(library, number=f"{number}/2020/NĐ-CP", document_type="nghi_dinh")
     context = context_of(client, library, document_type="nghi_dinh")
     assert context["pagination"].total == 21
     assert context["pagination"].next_url == f"{library.url}?document_type=nghi_dinh&page=2"
@@ -187,11 +188,13 @@ def test_a_list_costs_the_same_for_3_documents_and_for_15(client, library):
             client.get(library.url)
         return len(captured)
 
-    for number in range(3):
-        put_law_document(library, number=str(number), issuers=[issuer], fields=[field])
+    with transaction.atomic():
+        for number in range(3):
+            put_law_document(library, number=str(number), issuers=[issuer], fields=[field])
     few, page_few = queries_of_list(), queries_of_page()
-    for number in range(3, 15):
-        put_law_document(library, number=str(number), issuers=[issuer], fields=[field])
+    with transaction.atomic():
+        for number in range(3, 15):
+            put_law_document(library, number=str(number), issuers=[issuer], fields=[field])
     many, page_many = queries_of_list(), queries_of_page()
     assert (few[0], many[0]) == (3, 15)
     assert few[1] == many[1] <= 12

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from django.db import transaction
 
 from articles.law.document_type import DocumentType
 from articles.law.law_lookup import read_lookup
@@ -34,15 +35,16 @@ def library(site):
 @pytest.fixture
 def sample(library):
     """Return the library with the sample's records."""
-    for record in SAMPLE["records"]:
-        put_law_document(
-            library,
-            number=record["number"],
-            title=record["title"],
-            document_type=TYPES[record["type"]],
-            issue_date=date(record["year"], 6, 1),
-            abstract="Bản ghi mẫu.",
-        )
+    with transaction.atomic():
+        for record in SAMPLE["records"]:
+            put_law_document(
+                library,
+                number=record["number"],
+                title=record["title"],
+                document_type=TYPES[record["type"]],
+                issue_date=date(record["year"], 6, 1),
+                abstract="Bản ghi mẫu.",
+            )
     return library
 
 

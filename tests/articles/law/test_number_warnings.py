@@ -8,6 +8,8 @@ from django.urls import reverse
 from articles.law.number_warnings import warn_editor
 from tests.articles.content import add_law_document, add_library
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def library(site):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from unittest import mock
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from articles.law.delivery import next_status_change
@@ -26,10 +27,11 @@ def library(site):
 
 def test_the_database_gives_the_same_status_on_every_day(library):
     known = {"issue_date": date(2019, 11, 20), "effective_date": date(2021, 1, 1), "expiry_date": date(2025, 7, 1)}
-    for number, values in enumerate(
-        [{}, {"effective_date": None}, {"expiry_date": None}, {"events": SUSPENDED}, {"status": "unknown"}]
-    ):
-        put_law_document(library, number=f"{number}/2019/QH14", **{**known, **values})
+    with transaction.atomic():
+        for number, values in enumerate(
+            [{}, {"effective_date": None}, {"expiry_date": None}, {"events": SUSPENDED}, {"status": "unknown"}]
+        ):
+            put_law_document(library, number=f"{number}/2019/QH14", **{**known, **values})
     put_law_document(library, number="9/2019/QH14", issue_date=None, effective_date=None)
     days = [*known.values(), *(event["date"] for event in SUSPENDED)]
     documents = LawDocumentPage.objects.child_of(library)

@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from articles.models import ArticlePage
 from tests.factories import add_article, add_stream, make_category, make_image, publish, translate
 
+pytestmark = pytest.mark.one_database
+
 WORDS_OF_TWO_MINUTES = "từ " * 520
 
 

@@ -7,9 +7,12 @@ from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from django.db import transaction
 
 from cms.core.text.formats import VIETNAM
 from tests.factories import add_article, add_stream, make_category, translate
+
+pytestmark = pytest.mark.one_database
 
 
 @pytest.fixture
@@ -46,8 +49,9 @@ def test_it_can_be_shared_without_scripts_zalo_first(client, stream):
 
 def test_without_a_choice_of_the_editor_the_newest_on_its_subject_follow(client, site, stream):
     category = make_category()
-    for number in range(5):
-        add_article(stream, title=f"Bài {number}", slug=f"bai-{number}", category=category)
+    with transaction.atomic():
+        for number in range(5):
+            add_article(stream, title=f"Bài {number}", slug=f"bai-{number}", category=category)
     add_article(stream, title="Khác", slug="khac")
     related = client.get("/tin/bai-0/").content.decode().partition('class="related"')[2]
     assert [f"Bài {number}" in related for number in range(5)] == [False, False, True, True, True]

@@ -19,6 +19,8 @@ from tests.articles.content import (
 )
 from tests.factories import translate
 
+pytestmark = pytest.mark.one_database
+
 # What DOMAIN.md keeps private; the desk (cms.cases) stores it elsewhere.
 PRIVATE = (
     "tracking",

@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tests.articles.content import add_question, add_question_index, make_topic, put_question
 from tests.factories import translate
+
+pytestmark = pytest.mark.one_database
 
 
 @pytest.fixture
@@ -79,9 +81,11 @@ def test_a_list_costs_the_same_for_3_questions_and_for_15(client, index):
             client.get(index.url)
         return len(captured)
 
-    for number in range(3):
-        put_question(index, title=f"Câu hỏi {number}", topic=topic)
+    with transaction.atomic():
+        for number in range(3):
+            put_question(index, title=f"Câu hỏi {number}", topic=topic)
     few = number_of_queries()
-    for number in range(3, 15):
-        put_question(index, title=f"Câu hỏi {number}", topic=topic)
+    with transaction.atomic():
+        for number in range(3, 15):
+            put_question(index, title=f"Câu hỏi {number}", topic=topic)
     assert number_of_queries() == few

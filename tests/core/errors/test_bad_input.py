@@ -1,6 +1,7 @@
 """Bad input gets the right status and a page in the address's language, never a 500."""
 
 import pytest
+from django.db import transaction
 from django.test import Client
 
 from tests.factories import add_article, add_stream
@@ -8,8 +9,9 @@ from tests.factories import add_article, add_stream
 
 def publish_a_stream(site):
     stream = add_stream(site.home, title="Tin hoạt động", slug="tin-hoat-dong")
-    for number in range(3):
-        add_article(stream, title=f"Bài {number}")
+    with transaction.atomic():
+        for number in range(3):
+            add_article(stream, title=f"Bài {number}")
     return stream
 
 

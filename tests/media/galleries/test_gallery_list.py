@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 
 from tests.factories import translate
 from tests.media.content import add_gallery, add_gallery_library, picture_bytes, store_image
@@ -28,25 +29,26 @@ def test_drafts_and_withdrawn_galleries_are_not_listed(client, library):
     assert response.context["cards"] == []
 
 
-def test_a_list_of_fifteen_costs_as_much_as_one_of_three(client, library, django_assert_max_num_queries):
+def test_a_list_of_twelve_costs_as_much_as_one_of_three(client, library, django_assert_max_num_queries):
     image = store_image(picture_bytes(size=(300, 200)))
     counts = []
-    for number in range(15):
-        cover = {"cover": image, "cover_alt_text": "Bìa"} if number % 2 else {}
-        add_gallery(
-            library, title=f"Bộ {number}", images=[image] * 4, event_date=date(2026, 1, 1) + timedelta(number), **cover
-        )
-        if number in (2, 11):
+    for numbers in (range(3), range(3, 12)):
+        with transaction.atomic():
+            for number in numbers:
+                cover = {"cover": image, "cover_alt_text": "Bìa"} if number % 2 else {}
+                day = date(2026, 1, 1) + timedelta(number)
+                add_gallery(library, title=f"Bộ {number}", images=[image] * 4, event_date=day, **cover)
+        client.get(library.url)
+        with django_assert_max_num_queries(40) as captured:
             client.get(library.url)
-            with django_assert_max_num_queries(40) as captured:
-                client.get(library.url)
-            counts.append(len(captured))
+        counts.append(len(captured))
     assert counts[0] == counts[1] <= 25
 
 
 def test_twelve_to_a_page(client, library):
-    for number in range(13):
-        add_gallery(library, title=f"Bộ {number}")
+    with transaction.atomic():
+        for number in range(13):
+            add_gallery(library, title=f"Bộ {number}")
     assert len(client.get(library.url).context["cards"]) == 12
     assert len(client.get(f"{library.url}?page=2").context["cards"]) == 1
     for wrong in ("3", "0", "abc", "-1"):
