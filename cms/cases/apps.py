@@ -8,3 +8,8 @@ class CasesConfig(AppConfig):
     name = "cms.cases"
     label = "cases"
     verbose_name = _("Questions and requests")
+
+    def ready(self):
+        from cms.cases.personal import journal
+
+        journal.register()

@@ -9,6 +9,7 @@ class OperationsConfig(AppConfig):
 
     def ready(self):
         from cms.caching.visible import register
+        from cms.operations.restore import unfinished  # noqa: F401 - registers its check
         from cms.operations.seeing import listeners, sentry
         from cms.search.models import PromotedResult, SynonymGroup
 

@@ -1,6 +1,7 @@
 """The project's settings, one module a subject; `env` holds every environment variable."""
 
 from .api import *  # noqa: F403 - settings are assembled from their subjects
+from .backup import *  # noqa: F403
 from .base import *  # noqa: F403
 from .caching import *  # noqa: F403
 from .cases import *  # noqa: F403

@@ -8,6 +8,8 @@ class UsersConfig(AppConfig):
     label = "users"
 
     def ready(self):
+        from cms.users import erasing
         from cms.users.roles import following
 
         following.connect()
+        erasing.connect()

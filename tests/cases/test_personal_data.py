@@ -15,12 +15,13 @@ from django.utils import timezone
 
 from articles.models import LegalQuestionPage
 from cms.cases.mail.queue import MailQueue
-from cms.cases.models import Attachment, Case, CaseEvent, DataRequest, ErasureReport, OutgoingMail
+from cms.cases.models import Attachment, Case, CaseEvent, Consent, DataRequest, ErasureReport, OutgoingMail
 from cms.cases.moving import make_move
 from cms.cases.personal.erasure import due_for_erasure, erase
 from cms.cases.personal.wishes import ask_for_data, withdraw_publication
 from cms.cases.redaction.publishing import digest_of_text, draft_of, make_draft, prepared, sign_off
 from cms.cases.storage import private_storage
+from cms.core import erasures
 from home.models import SupportPage
 from tests.articles.content import add_question_index
 from tests.cases.content import HERE, adviser, answer, leader, send_question
@@ -118,6 +119,41 @@ def test_erasing_leaves_a_row_without_anything_personal(site, django_capture_on_
     assert case.data_requests.get().done_at and OutgoingMail.objects.filter(about="asker:erased").exists()
     assert Client().post("/theo-doi/", {"code": code}, **HERE).status_code == 404
     assert LegalQuestionPage.objects.get(pk=page.pk).live
+
+
+def test_what_was_erased_or_taken_back_is_in_the_journal_and_done_again_after_a_restore(
+    site, settings, tmp_path, mailoutbox, django_capture_on_commit_callbacks
+):
+    settings.ERASURE_JOURNAL = tmp_path / "erasures.jsonl"
+    page, case, _code = published_question(site)
+    as_it_was = Case.objects.filter(pk=case.pk).values().get()
+    ask_for_data(case, DataRequest.Wish.ERASE, timezone.now())
+    with django_capture_on_commit_callbacks(execute=True):
+        erase(case, timezone.now(), leader("khac"))
+    withdraw_publication(Case.objects.get(), timezone.now())
+    # The process was killed before it could write the second: what the database knows is added.
+    assert erasures.complete() == 1 and erasures.complete() == 0
+    journal = erasures.read(settings.ERASURE_JOURNAL)
+    assert [erasure.kind for erasure in journal] == ["case", "consent to publish"]
+    written = settings.ERASURE_JOURNAL.read_text().casefold()
+    assert not any(secret.casefold() in written for secret in SECRETS)
+    # A backup brings all of it back.
+    Case.objects.filter(pk=case.pk).update(**as_it_was)
+    Consent.objects.update(withdrawn_at=None)
+    LegalQuestionPage.objects.get(pk=page.pk).save_revision().publish()
+    letters = OutgoingMail.objects.filter(about="asker:erased").count()
+    assert erasures.replay(journal) == 2 and erasures.replay(journal) == 0
+    case = Case.objects.get()
+    assert case.erased_at and case.text == case.email == ""
+    assert not LegalQuestionPage.objects.get(pk=page.pk).live
+    assert OutgoingMail.objects.filter(about="asker:erased").count() <= letters
+
+
+def test_an_erasure_is_never_done_to_another_case_of_the_same_number(site):
+    case, _code = send_question()
+    key = erasures.key_of(case.pk, case.received_at - timedelta(seconds=1))
+    assert erasures.replay([erasures.Erasure("case", key, "2026-01-01")]) == 0
+    assert Case.objects.get().text
 
 
 def test_retention_ends_by_the_clock_is_tried_dry_first_and_reported(site):

@@ -7,8 +7,11 @@ from django.db import transaction
 from cms.cases.mail.letters import tell_asker
 from cms.cases.models import Case, CaseEvent, DataRequest, ErasureReport
 from cms.cases.states import State
+from cms.core import erasures
 from cms.core.text.formats import VIETNAM
 
+# In the journal that no loss of the database takes along, see journal.
+CASE_ERASED = "case"
 # What staff see coming.
 AHEAD = timedelta(days=14)
 
@@ -44,6 +47,7 @@ def erase(case: Case, now: datetime, user=None) -> Case:
             publication.save(update_fields=["title", "question", "answer"])
         CaseEvent.objects.create(case=case, at=now, actor=user, what=CaseEvent.What.ERASED)
         transaction.on_commit(lambda: [storage.delete(name) for storage, name in files])
+        erasures.note(CASE_ERASED, erasures.key_of(case.pk, case.received_at))
     return case
 
 

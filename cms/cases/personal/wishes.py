@@ -9,6 +9,10 @@ from cms.cases.mail.letters import tell_staff
 from cms.cases.models import Case, CaseEvent, DataRequest
 from cms.cases.models.holiday import days_off
 from cms.cases.working_days import due_date
+from cms.core import erasures
+
+# In the journal that no loss of the database takes along, see journal.
+CONSENT_WITHDRAWN = "consent to publish"
 
 
 def ask_for_data(case: Case, wish: str, now: datetime) -> DataRequest:
@@ -30,6 +34,7 @@ def withdraw_publication(case: Case, now: datetime) -> None:
     if not taken_back:
         return
     CaseEvent.objects.create(case=case, at=now, what=CaseEvent.What.CONSENT_WITHDRAWN, text=Purpose.PUBLISH)
+    erasures.note(CONSENT_WITHDRAWN, erasures.key_of(case.pk, case.received_at))
     publication = getattr(case, "publication", None)
     if publication is not None and publication.page is not None:
         page = publication.page.specific

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.operations.backup.latest import latest_backup
 from cms.operations.health.views import try_parts
 from cms.operations.seeing.state import machine, work
 
@@ -59,7 +60,7 @@ class StatusView(WagtailAdminTemplateMixin, TemplateView):
             (endpoint, reverse("partner_webhooks:inspect", args=[endpoint.pk]))
             for endpoint in work.troubled_endpoints()
         ]
-        backup, reconciled = machine.last_backup(), machine.last_reconcile()
+        backup, reconciled = latest_backup(), machine.last_reconcile()
         return super().get_context_data(
             **kwargs,
             parts=parts,

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
+from cms.operations.backup.latest import latest_backup
 from cms.operations.seeing.metrics.counts import Sample, labelled
 from cms.operations.seeing.state import machine, work
 
@@ -66,7 +67,7 @@ def _machine() -> Iterator[Reading]:
 
 
 def _backup() -> Iterator[Reading]:
-    if backup := machine.last_backup():
+    if backup := latest_backup():
         yield "cms_backup_age_seconds", {}, (timezone.now() - backup.made_at).total_seconds()
 
 

@@ -81,12 +81,3 @@ def last_reconcile() -> Reconciled | None:
         return None
     at, what, faults = text.split()
     return Reconciled(datetime.fromisoformat(at), what == "repair", int(faults))
-
-
-def last_backup():
-    """Return cms.operations.backup's record of the last one (made_at, size in bytes, files); None if there is none."""
-    try:
-        from cms.operations.backup.latest import latest_backup
-    except ModuleNotFoundError:
-        return None
-    return latest_backup()

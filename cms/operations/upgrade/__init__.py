@@ -1,0 +1,1 @@
+"""Bringing a new release into service beside the old one."""
