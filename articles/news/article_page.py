@@ -133,7 +133,11 @@ class ArticlePage(CoverMixin, BasePage):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         # The order of every list of articles: its first page costs the same among a hundred and a hundred thousand.
-        indexes = [models.Index(fields=["display_date", "page_ptr"], name="article_newest")]
+        # The last of a subject's, too.
+        indexes = [
+            models.Index(fields=["display_date", "page_ptr"], name="article_newest"),
+            models.Index(fields=["category", "display_date", "page_ptr"], name="article_newest_of_category"),
+        ]
 
     @property
     def summary_text(self) -> str:
@@ -146,7 +150,9 @@ class ArticlePage(CoverMixin, BasePage):
 
     @property
     def reading_minutes(self) -> int:
-        return reading_minutes(self.body.render_as_block() if self.body else self.lead, self.locale.language_code)
+        # The words alone: rendering the body a second time would cost more than everything around it.
+        words = self.body.stream_block.get_searchable_content(self.body) if self.body else [self.lead]
+        return reading_minutes(" ".join(map(str, words)), self.locale.language_code)
 
     def related(self) -> list[BasePage]:
         """Return the related pages that are live and public, as they stand in the tree this article is read in."""
@@ -166,7 +172,8 @@ class ArticlePage(CoverMixin, BasePage):
         if not self.category:
             return []
         articles = ArticlePage.objects.live().exclude(is_restricted()).filter(locale=self.tree_page.locale_id)
-        others = articles.of_category(self.category.translation_key).exclude(pk=self.tree_page.pk)
+        # Every language keeps the source's record of the subject: one, so that the newest are found by an index.
+        others = articles.filter(category=self.category_id).exclude(pk=self.tree_page.pk)
         return list(others.newest_first().with_cards()[:MOST_RELATED])
 
     def get_context(self, request, *args, **kwargs):

@@ -1,7 +1,7 @@
 """What only some readers may see, as a condition within a query."""
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
-from wagtail.models import PageViewRestriction
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Subquery
+from wagtail.models import Page, PageViewRestriction
 
 
 def is_restricted() -> Exists:
@@ -9,5 +9,9 @@ def is_restricted() -> Exists:
 
     Wagtail's own `public()` says the same, but reads the restrictions first: a query for every list.
     """
-    above = PageViewRestriction.objects.annotate(path_below=ExpressionWrapper(OuterRef("path"), CharField()))
-    return Exists(above.filter(path_below__startswith=F("page__path")))
+    # Each restriction looks up its page. Joined, SQLite would go through all pages for each page.
+    path_of_its_page = Page.objects.filter(pk=OuterRef("page_id")).order_by().values("path")
+    above = PageViewRestriction.objects.annotate(
+        path_below=ExpressionWrapper(OuterRef("path"), CharField()), path_above=Subquery(path_of_its_page)
+    )
+    return Exists(above.filter(path_below__startswith=F("path_above")))

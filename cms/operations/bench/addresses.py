@@ -43,6 +43,7 @@ def pairs(application: Callable, host: str, ask: Callable = ask) -> list[Pair]:
         Pair("deep page, five fields", f"{OURS}{NAMED}&offset={deep}", f"{STOCK}{NAMED_STOCK}&offset={deep}"),
         Pair("deep page by cursor", _following(before.headers)),
         Pair("detail", f"/api/v2/articles/{article.pk}/", f"/stock/api/v2/articles/{article.pk}/"),
+        Pair("article as HTML", article.url, f"/stock/page{article.url}"),
         Pair("changes, nothing new", f"/api/v2/changes/?token={here.epoch}.{here.value}"),
     ]
 

@@ -6,6 +6,8 @@ bench/stock.py). Requests go straight into the WSGI application, without network
 turns; what counts is the median CPU time of this process, so that another process's work does not count, and the ratio
 of the two, so that the machine does not. With PostgreSQL the server's own work is not in it, for either. Our process
 remembers, as it does when it serves, SQL, totals and cut documents of an unchanged list; stock has nothing to remember.
+The yardstick of an article's HTML is a page with nothing but title, cover and the same body, beside ours with menus,
+neighbours and description for machines.
 Sizes are of uncompressed bodies: stock documents say less (no addresses, credits or alternative texts of pictures).
 
 "Growth" is what the same address cost in an earlier run among fewer articles: `make bench ARTICLES=100000` measures
