@@ -6,14 +6,22 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
-from cms.core.publishing import MISSING_ALTERNATIVE, is_picture_item, lacks_alternative
+from cms.core.publishing import MISSING_ALTERNATIVE, is_picture_item, lacks_alternative, picture_fields
+from cms.core.stored_words import in_language_of, take_over
 from cms.core.text.slugs import slugify_vietnamese
 
 
 class HousePageForm(WagtailAdminPageForm):
     """Shows the house rules at their fields when an editor publishes or submits; saving a draft never asks for them."""
 
+    def full_clean(self):
+        with in_language_of(self.instance):
+            super().full_clean()
+
     def clean(self):
+        for name in picture_fields(self.instance):
+            if name in self.cleaned_data:
+                take_over(self.cleaned_data, self.cleaned_data[name], prefix=f"{name}_")
         self._number_slug_of_title()
         return super().clean()
 
@@ -47,16 +55,29 @@ class HousePageForm(WagtailAdminPageForm):
         return super().save(commit)
 
     def is_valid(self):
-        return super().is_valid() and (self.is_deferred_validation or self._are_items_described())
+        is_valid = super().is_valid()
+        if is_valid:
+            self._take_over_words_of_items()
+        return is_valid and (self.is_deferred_validation or self._are_items_described())
+
+    def _take_over_words_of_items(self) -> None:
+        for form in self._picture_forms():
+            take_over(form.cleaned_data, form.cleaned_data.get("image"), language=self.instance.locale.language_code)
+            for name in ("alt_text", "caption", "credit"):
+                if name in form.cleaned_data:
+                    setattr(form.instance, name, form.cleaned_data[name])
 
     def _are_items_described(self) -> bool:
         """Say at each picture of a child relation (a gallery's) that it has neither words nor "decorative"."""
         is_complete = True
-        for formset in self.formsets.values():
-            if not is_picture_item(formset.model):
-                continue
-            for form in formset.forms:
-                if form not in formset.deleted_forms and lacks_alternative(form.cleaned_data):
-                    form.add_error("alt_text", MISSING_ALTERNATIVE)
-                    is_complete = False
+        for form in self._picture_forms():
+            if lacks_alternative(form.cleaned_data):
+                form.add_error("alt_text", MISSING_ALTERNATIVE)
+                is_complete = False
         return is_complete
+
+    def _picture_forms(self):
+        """Yield the forms of child relations (a gallery's items) that are pictures and stay."""
+        for formset in self.formsets.values():
+            if is_picture_item(formset.model):
+                yield from (form for form in formset.forms if form not in formset.deleted_forms)

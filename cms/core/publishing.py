@@ -17,7 +17,7 @@ def find_missing_alternatives(page) -> dict[str, list[ValidationError]]:
     relations whose items have "image", "alt_text" and "is_decorative".
     """
     errors: dict[str, list[ValidationError]] = {}
-    for name in _picture_fields(page):
+    for name in picture_fields(page):
         if getattr(page, f"{name}_id") and not _has_alternative(page.__dict__, f"{name}_"):
             errors[f"{name}_alt_text"] = [ValidationError(MISSING_ALTERNATIVE, code="missing_alternative")]
     for relation in get_all_child_relations(page):
@@ -45,7 +45,8 @@ def lacks_alternative(values: dict) -> bool:
     return bool(values.get("image_id") or values.get("image")) and not _has_alternative(values)
 
 
-def _picture_fields(page) -> list[str]:
+def picture_fields(page) -> list[str]:
+    """Return the names of a page's picture fields that have words beside them."""
     names = {field.name for field in page._meta.concrete_fields}
     return [name for name in names if {f"{name}_alt_text", f"{name}_is_decorative"} <= names]
 

@@ -9,6 +9,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtailmedia.forms import BaseMediaForm
 
+from media.files.picture_words_form import PictureWordsForm
 from media.files.validation import validate_document, validate_image, validate_media
 
 
@@ -59,7 +60,7 @@ def _put_in_place(form, field_class, **options) -> None:
         form.fields["file"] = field_class(label=field.label, required=field.required, widget=field.widget, **options)
 
 
-class ImageForm(BaseImageForm):
+class ImageForm(PictureWordsForm, BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         _put_in_place(self, PictureField)

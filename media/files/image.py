@@ -15,10 +15,11 @@ from cms.core.models import Licence, NormalisedTextMixin
 from cms.core.search_fields import FoldedAutocompleteField, FoldedSearchField
 from media.files.original_field import OriginalImageField
 from media.files.picture import Picture
+from media.files.picture_words import clean_words
 
 
 class CustomImage(NormalisedTextMixin, AbstractImage):
-    """An uploaded picture. It has no language: what it means is said where it is used."""
+    """An uploaded picture. It has no language: what it means is said where it is used, or taken over from its words."""
 
     file = OriginalImageField(
         verbose_name=_("file"), upload_to=get_upload_to, width_field="width", height_field="height"
@@ -37,13 +38,19 @@ class CustomImage(NormalisedTextMixin, AbstractImage):
         choices=Licence,
         help_text=_("Terms under which others may use this picture. Empty: not known."),
     )
+    words = models.JSONField(
+        default=dict,
+        editable=False,
+        help_text='language -> {"title", "alt", "caption", "credit"}, see media.files.picture_words',
+    )
     ready_renditions = models.JSONField(
         default=dict,
         editable=False,
         help_text="shape -> list of [width, height, {format: storage name}], written by media.files.renditions",
     )
 
-    # The file first, which names the picture if nobody does. No description: what a picture means is said at each use.
+    # The file first, which names the picture if nobody does. No description: what a picture means is said at each use,
+    # for which its form asks in each language, see media.files.picture_words_form.
     admin_form_fields = (
         "file",
         "title",
@@ -68,6 +75,15 @@ class CustomImage(NormalisedTextMixin, AbstractImage):
 
     # Set by the file field when it has stored another original, until the row is saved.
     has_new_file = False
+
+    def normalise_text(self) -> None:
+        super().normalise_text()
+        if "words" not in self.get_deferred_fields():
+            self.words = clean_words(self.words)
+
+    def words_in(self, language: str) -> dict[str, str]:
+        """Return what is stored to be said of it in a language: some of "title", "alt", "caption", "credit"."""
+        return self.words.get(language, {})
 
     def save(self, *args, **kwargs):
         if self.file and not self.file._committed:

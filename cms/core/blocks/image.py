@@ -8,6 +8,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from cms.core.blocks.base import BodyBlock
 from cms.core.blocks.contract import TEXT, component, record
 from cms.core.publishing import MISSING_ALTERNATIVE
+from cms.core.stored_words import take_over
 
 
 class ImageValue(blocks.StructValue):
@@ -56,6 +57,7 @@ class ImageBlock(BodyBlock):
 
     def clean(self, value):
         result = super().clean(value)
+        take_over(result, result["image"])
         if not self.is_deferred_validation and not (result["is_decorative"] or result["alt_text"].strip()):
             raise blocks.StructBlockValidationError({"alt_text": ValidationError(MISSING_ALTERNATIVE)})
         return result
