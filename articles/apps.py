@@ -13,10 +13,13 @@ class ArticlesConfig(AppConfig):
         from articles.law import delivery as law
         from articles.news import delivery as news
         from articles.questions import delivery as questions
-        from articles.questions import from_cases
+        from articles.questions import from_cases, review_report
+        from cms.moderation import work
 
         news.register()
         law.register()
         questions.register()
         from_cases.register()
         citations.register()
+        if review_report.reviews_waiting not in work.further_work:
+            work.further_work.append(review_report.reviews_waiting)

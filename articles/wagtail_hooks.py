@@ -71,7 +71,6 @@ hooks.register("register_admin_urls", report_urls)
 hooks.register("register_reports_menu_item", report_menu_item)
 hooks.register("register_admin_urls", review_report.report_urls)
 hooks.register("register_reports_menu_item", review_report.report_menu_item)
-hooks.register("construct_homepage_panels", review_report.add_panel)
 
 
 @hooks.register("register_log_actions")

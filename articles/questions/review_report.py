@@ -1,10 +1,11 @@
-"""Answers whose law has changed, in the admin: a list for whoever may publish them, and a box on the first page."""
+"""Answers whose law has changed, in the admin: a list for whoever may publish them, and lines among his work."""
+
+from datetime import datetime, time
 
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
@@ -13,11 +14,12 @@ from articles.law.status import today_in_vietnam
 from articles.questions.mark_reviewed import mark_as_reviewed
 from articles.questions.review_panel import MARK_URL
 from articles.questions.reviewing import answers_to_review
+from cms.core.text.formats import VIETNAM
+from cms.moderation.work import Item
 
 REPORT_URL = "answers_to_review"
 # Who sets an answer right: not who only looks.
 REVIEWERS = frozenset({"change", "publish"})
-SHOWN_ON_FIRST_PAGE = 5
 
 
 def answers_of(user) -> list:
@@ -79,20 +81,24 @@ class AnswersToReviewView(ReportView):
         return answers
 
 
-class AnswersToReviewPanel(Component):
-    """The first of them on the admin's first page; nothing where there are none."""
-
-    name = "answers_to_review"
-    template_name = "articles/admin/answers_to_review_panel.html"
-    order = 110
-
-    def get_context_data(self, parent_context):
-        answers = [answer for answer in answers_of(parent_context["request"].user) if answer.happened]
-        return {
-            "answers": answers[:SHOWN_ON_FIRST_PAGE],
-            "total": len(answers),
-            "report_url": reverse(REPORT_URL),
-        }
+def reviews_waiting(user, limit: int) -> tuple[str, list[Item], str]:
+    """Return what of "my work" these are: the answers whose law has changed already, the longest ago first."""
+    heading, report_url = str(_("Answers whose law has changed")), reverse(REPORT_URL)
+    if not page_permission_policy.user_has_any_permission(user, REVIEWERS):
+        return heading, [], report_url
+    items = [
+        Item(
+            title=answer.title,
+            url=reverse("wagtailadmin_pages:edit", args=[answer.pk]),
+            language=answer.locale.language_code,
+            since=datetime.combine(answer.happened[0].day, time.min, VIETNAM),
+            who=answer.state.label,
+            note="; ".join(f"{one.name}: {one.label} {one.day:%d/%m/%Y}" for one in answer.happened),
+        )
+        for answer in answers_of(user)
+        if answer.happened
+    ]
+    return heading, items[:limit], report_url
 
 
 class ReportMenuItem(MenuItem):
@@ -118,9 +124,3 @@ def report_menu_item() -> MenuItem:
     return ReportMenuItem(
         _("Answers whose law has changed"), reverse(REPORT_URL), name="answers-to-review", icon_name="rotate", order=790
     )
-
-
-def add_panel(request, panels) -> None:
-    """Put the box on the first page of those who may do something about it."""
-    if page_permission_policy.user_has_any_permission(request.user, REVIEWERS):
-        panels.append(AnswersToReviewPanel())

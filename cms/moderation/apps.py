@@ -8,10 +8,11 @@ class ModerationConfig(AppConfig):
     label = "moderation"
 
     def ready(self):
-        from cms.moderation import receivers, side_panel, workflow
+        from cms.moderation import receivers, refusing, side_panel, workflow
         from cms.users.roles import keeping
 
         receivers.put_in_place()
+        refusing.put_in_place()
         side_panel.put_in_place()
         if workflow.keep_workflow not in keeping.followers:
             keeping.followers.append(workflow.keep_workflow)

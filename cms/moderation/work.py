@@ -32,6 +32,10 @@ class Item:
 translation_work: list[Callable[[object, int], list[Item]]] = []
 
 
+# Given a user and how many to show at most: a heading, the lines, and the address of all; of higher rooms.
+further_work: list[Callable[[object, int], tuple[str, list[Item], str]]] = []
+
+
 def to_review(user) -> list[Item]:
     """Return what waits for this user's approval, the longest waiting first."""
     states = (
@@ -103,6 +107,11 @@ def handed_in(user) -> list[Item]:
 
 def to_translate(user) -> list[Item]:
     return [item for give in translation_work for item in give(user, SHOWN)][:SHOWN]
+
+
+def further(user) -> list[tuple[str, list[Item], str]]:
+    """Return what rooms of their own have for this user, without those that have nothing."""
+    return [found for give in further_work if (found := give(user, SHOWN))[1]]
 
 
 def _item(obj, finder: AdminURLFinder, **values) -> Item:

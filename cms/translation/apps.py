@@ -8,10 +8,11 @@ class TranslationConfig(AppConfig):
     label = "translation"
 
     def ready(self):
-        from cms.moderation import checklist
+        from cms.moderation import checklist, refusing
         from cms.moderation import work as moderation_work
         from cms.translation import (
             checklist_point,
+            completeness,
             handing_in,
             languages,
             listeners,
@@ -47,5 +48,7 @@ class TranslationConfig(AppConfig):
         explorer_order.put_in_place()
         if work.translations_waiting not in moderation_work.translation_work:
             moderation_work.translation_work.append(work.translations_waiting)
+        if completeness.require_complete not in refusing.refusals:
+            refusing.refusals.append(completeness.require_complete)
         if checklist_point.translation not in checklist.checks:
             checklist.checks.append(checklist_point.translation)

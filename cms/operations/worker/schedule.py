@@ -1,12 +1,13 @@
 """Publishing and unpublishing at the time an editor set: Wagtail's `publish_scheduled`, one object at a time.
 
 Wagtail's command stops at the first object that fails; here the others still appear on time, and the one is tried
-again the next minute.
+again the next minute. So is what may not go out as it is.
 """
 
 import logging
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
@@ -43,6 +44,10 @@ def _publish(revision: Revision) -> None:
 def _attempt(action, subject) -> bool:
     try:
         action(subject)
+    except ValidationError as error:
+        # Held back, and shown to whoever works on it (cms.moderation.held_back): no fault of ours.
+        logger.warning("%s %s may not be published: %s", type(subject).__name__, subject.pk, "; ".join(error.messages))
+        return False
     except Exception:
         logger.exception("Scheduled %s of %s %s failed", action.__name__.strip("_"), type(subject).__name__, subject.pk)
         return False
