@@ -10,5 +10,8 @@ class CoreConfig(AppConfig):
     def ready(self):
         from cms.core import checks  # noqa: F401 - importing registers the checks
         from cms.core.headers import choosers
+        from cms.core.listing import admin_order, admin_search
 
         choosers.take_over()
+        admin_order.put_in_place()
+        admin_search.put_in_place()

@@ -38,7 +38,13 @@ def test_each_picture_has_its_words_and_all_have_what_they_share(editor_client):
     assert (image.credit, image.licence, image.words) == ("Ban Biên tập", "cc-by-4.0", {"en": {"credit": "Editors"}})
 
     prefix = f"image-{image.pk}"
-    form = {"title": "Lớp học", "title_en": "A class", "alt_vi": "Một lớp học", "alt_en": "A class", "caption_vi": "Tối"}
+    form = {
+        "title": "Lớp học",
+        "title_en": "A class",
+        "alt_vi": "Một lớp học",
+        "alt_en": "A class",
+        "caption_vi": "Tối",
+    }
     answer = editor_client.post(
         reverse("wagtailimages:edit_multiple", args=[image.pk]), {f"{prefix}-{key}": text for key, text in form.items()}
     )

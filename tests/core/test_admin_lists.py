@@ -1,0 +1,69 @@
+"""Lists and choosers of the admin sort as Vietnamese sorts and find without accents, exact ones first."""
+
+import re
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+
+from cms.partners.models import Partner
+from cms.users.models import User
+from media.models import CustomImage
+from tests.factories import add_article, add_stream, make_category, make_image
+
+pytestmark = pytest.mark.indexed
+
+SORTED = ["An toàn 9", "An toàn 10", "Ánh sáng", "Ăn ca", "Công đài", "Cộng đồng", "Dân chủ", "Đoàn viên", "Ích lợi"]
+
+
+@pytest.fixture
+def listed(client, site):
+    """Return a function: the names an address shows, in their order."""
+    client.force_login(get_user_model().objects.create_superuser("root"))
+
+    def at(address: str) -> list[str]:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        html = response.content.decode()
+        return list(dict.fromkeys(re.findall("|".join(map(re.escape, SORTED)), html[html.find("<table") :])))
+
+    return at
+
+
+def test_every_list_sorts_so(listed, site):
+    stream = add_stream(site.home)
+    for number, name in enumerate(SORTED[::-1]):
+        make_category(name)
+        Partner.objects.create(name=name)
+        User.objects.create_user(f"u{number}", last_name=name)
+        if number < 3:
+            make_image(title=name, size=(4, 4))
+            add_article(stream, title=name)
+    assert listed(reverse("wagtailsnippets_articles_category:list")) == SORTED
+    assert listed("/admin/partners/") == SORTED
+    assert listed(reverse("wagtailusers_users:index") + "?ordering=name") == SORTED
+    assert listed(reverse("wagtailusers_users:index") + "?ordering=-name") == SORTED[::-1]
+    assert listed(reverse("wagtailimages:index") + "?ordering=title&layout=list") == SORTED[-3:]
+    assert listed(f"/admin/pages/{stream.pk}/?ordering=title") == SORTED[-3:]
+    assert CustomImage.objects.count() == 3
+
+
+def test_searches_find_without_accents_and_exact_ones_come_first(listed, site):
+    stream = add_stream(site.home)
+    for name in ("Cộng đồng", "Công đài", "Dân chủ"):
+        make_category(name)
+        Partner.objects.create(name=name)
+        add_article(stream, title=name)
+        make_image(title=name, size=(4, 4))
+    both, exact = {"Cộng đồng", "Công đài"}, ["Công đài", "Cộng đồng"]
+    for address in (
+        f"/admin/pages/{stream.pk}/?",
+        "/admin/pages/search/?",
+        "/admin/choose-page/search/?page_type=wagtailcore.page&",
+        reverse("wagtailsnippets_articles_category:list") + "?",
+        reverse("wagtailimages:index") + "?layout=list&",
+        "/admin/partners/?",
+    ):
+        assert set(listed(f"{address}q=cong")) == both, address
+        assert listed(f"{address}q=công") == exact, address
+        assert listed(f"{address}q=cộng") == exact[::-1], address
