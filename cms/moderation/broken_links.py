@@ -1,27 +1,42 @@
-"""Links between pages that lead nowhere: what is published refers to a page that readers do not see."""
+"""Links that lead nowhere: to a page that readers do not see, or to another website that does not answer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, QuerySet
 from django.db.models.functions import Cast
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
 MOST = 200
+HERE, ELSEWHERE = "here", "elsewhere"
 
 
 @dataclass(frozen=True)
 class BrokenLink:
-    """`target` is the title of a page that is not published, "" where it is gone for good."""
+    """`target` is the title of a page that is not published, "" where it is gone for good; outside, an address.
+
+    Outside, `result` says what came of asking for it, at `checked_at`.
+    """
 
     title: str
     language: str
     edit_url: str
     place: str
     target: str
+    is_external: bool = False
+    result: str = ""
+    checked_at: datetime | None = None
+
+
+# Given a user; registered by the room that asks other websites.
+external: list[Callable[[object], list[BrokenLink]]] = []
 
 
 def broken_links(user) -> list[BrokenLink]:
@@ -50,8 +65,18 @@ def broken_links(user) -> list[BrokenLink]:
 
 
 def report(request):
-    """Show them; whoever is in the admin sees those of pages he may see anyway."""
-    return TemplateResponse(request, "moderation/admin/broken_links.html", {"links": broken_links(request.user)})
+    """Show them, all or (`?to=here`, `?to=elsewhere`) some; whoever is in the admin sees those he may see anyway."""
+    to = request.GET.get("to", "")
+    links = [] if to == ELSEWHERE else broken_links(request.user)
+    if to != HERE:
+        links += [link for give in external for link in give(request.user)]
+    context = {
+        "links": links,
+        "to": to,
+        "choices": [("", _("All")), (HERE, _("Within the website")), (ELSEWHERE, _("To other websites"))],
+        "is_external_off": not settings.LINK_CHECK_DAYS,
+    }
+    return TemplateResponse(request, "moderation/admin/broken_links.html", context)
 
 
 def _keys(pages: QuerySet) -> QuerySet:

@@ -119,6 +119,8 @@ SENTRY_DSN = addresses.sentry("SENTRY_DSN", text("SENTRY_DSN"))
 
 # Lets outgoing requests (webhooks, link checks) reach this machine's own loopback, plain HTTP too: for development.
 OUTGOING_LOOPBACK = truth("OUTGOING_LOOPBACK")
+# Days between two looks at a link to another website; 0 asks nobody. Off where trials may have no network.
+LINK_CHECK_DAYS = number("LINK_CHECK_DAYS", 7 if IS_PRODUCTION else 0, 0, 366)
 # Machine translation is off unless one is named: "libretranslate", or "dummy" (turns words around; for trials).
 MACHINE_TRANSLATION = choice("MACHINE_TRANSLATION", ("", "libretranslate", "dummy"), "")
 LIBRETRANSLATE_URL = text("LIBRETRANSLATE_URL")

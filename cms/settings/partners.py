@@ -1,3 +1,3 @@
 """Partners: what may leave the house."""
 
-from .env import OUTGOING_LOOPBACK  # noqa: F401 - read from settings
+from .env import LINK_CHECK_DAYS, OUTGOING_LOOPBACK  # noqa: F401 - read from settings

@@ -58,6 +58,7 @@ WRONG = {
     "METRICS_TOKEN": ["short"],
     "SENTRY_DSN": ["sentry.example.vn", "https://sentry.example.vn/1", "https://key@sentry.example.vn/"],
     "ANSWER_REVIEW_GRACE_DAYS": ["-1", "400"],
+    "LINK_CHECK_DAYS": ["-1", "weekly"],
     "MACHINE_TRANSLATION": ["elves"],
     "LIBRETRANSLATE_URL": ["127.0.0.1:5000"],
 }

@@ -8,6 +8,7 @@ from django.conf import settings
 from cms.cases.mail.queue import queue
 from cms.core import erasures
 from cms.operations.bounds.registry import BOUNDS
+from cms.operations.links.checking import Turns
 from cms.operations.worker.due_rows import rebuild_due_rows
 from cms.operations.worker.interrupted import put_back_interrupted
 from cms.operations.worker.repair import NightlyRepair, follow_release
@@ -36,6 +37,7 @@ JOBS = [
     Job("nightly repair", 3, NightlyRepair().continue_),
     Job("webhooks", 1, dispatcher.tick),
     Job("mail of the desk", 5, queue.tick),
+    Job("links to other websites", 60, Turns().begin),
     Job("visits", 60, lambda _is_stopping: collect(settings.STATISTICS_FOLDER)),
     Job("numbers of visits", 60, lambda _is_stopping: snapshot.take()),
     Job("journal of erasures", 3600, lambda _is_stopping: erasures.complete()),
