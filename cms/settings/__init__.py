@@ -14,4 +14,5 @@ from .security import *  # noqa: F403
 from .seeing import *  # noqa: F403
 from .services import *  # noqa: F403
 from .statistics import *  # noqa: F403
+from .storages import *  # noqa: F403
 from .wagtail import *  # noqa: F403

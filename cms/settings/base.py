@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.users.doors.DoorsMiddleware",
     "cms.delivery.refusals.ExplainUnwrittenMiddleware",
+    "cms.core.middleware.storage_away.StorageAwayMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "home.gone.GoneMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -151,21 +152,5 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
-MEDIA_URL = "/uploads/"
-MEDIA_ROOT = DATA_DIR / "uploads"
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "cms.core.assets.storage.AssetStorage"},
-    # What people send in: below no address, readable by the server's own user alone.
-    "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {
-            "location": DATA_DIR / "private",
-            "file_permissions_mode": 0o600,
-            "directory_permissions_mode": 0o700,
-        },
-    },
-}
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-FILE_UPLOAD_PERMISSIONS = 0o644

@@ -9,6 +9,7 @@ from django.db import transaction
 from django_tasks import task
 from wagtail.images.models import Filter
 
+from cms.core.storages.away import StorageAwayError
 from media.files.encoding import Encoded, encode_all
 from media.files.image import CustomImage, CustomRendition
 from media.files.shapes import SHAPES, filter_spec, wanted_widths
@@ -133,8 +134,11 @@ def make_renditions_of(image_pk: int) -> None:
         return
     try:
         make_renditions(image)
+    except StorageAwayError:
+        # Tried again by itself.
+        raise
     except Exception:
-        # Whatever a decoder or a storage raises: `manage.py make_renditions` tries again.
+        # Whatever a decoder raises: `manage.py make_renditions` tries again.
         logger.exception("the renditions of picture %s (%s) could not be made", image.pk, image.title)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 
 from django.core.files.storage import Storage
 from django.http import Http404, HttpResponse, StreamingHttpResponse
@@ -19,10 +20,17 @@ class StoredFile:
 
     def __init__(self, storage: Storage, name: str, digest: str = ""):
         self.storage, self.name = storage, name
+        # A storage on another machine is asked once what there is, and for no more bytes than are sent.
+        self.is_remote = hasattr(storage, "stream")
+        self.size: int
+        self.modified: datetime
         try:
-            self.size: int = storage.size(name)
-            self.modified: datetime = storage.get_modified_time(name)
-            self.file = storage.open(name, "rb")
+            if self.is_remote:
+                self.size, self.modified = storage.look(name)
+                self.file = None
+            else:
+                self.size, self.modified = storage.size(name), storage.get_modified_time(name)
+                self.file = storage.open(name, "rb")
         except (OSError, ValueError) as error:
             raise Http404("no such file") from error
         # Strong: names are never used twice for different bytes, and size and time would tell a repair.
@@ -35,7 +43,7 @@ class StoredFile:
     def respond(self, request, content_type: str) -> HttpResponse:
         """Return 200, 206, 304, 412 or 416; the caller adds what else it has to say in headers."""
         response = self._answer(request, content_type)
-        if not response.streaming:
+        if not response.streaming and self.file is not None:
             self.file.close()
         response.headers["Accept-Ranges"] = "bytes"
         response.headers["ETag"] = self.etag
@@ -58,11 +66,11 @@ class StoredFile:
             except NotSatisfiable:
                 return HttpResponse(status=416, headers={"Content-Range": f"bytes */{self.size}"})
         first, length = (part.first, part.length) if part else (0, self.size)
-        response = StreamingHttpResponse(
-            self._blocks(first, length), status=206 if part else 200, content_type=content_type
-        )
+        blocks = self._asked(first, length) if self.is_remote else self._blocks(first, length)
+        response = StreamingHttpResponse(blocks, status=206 if part else 200, content_type=content_type)
         # Closed with the response also when a client goes away before the first block.
-        response._resource_closers.append(self.file.close)
+        if self.file is not None:
+            response._resource_closers.append(self.file.close)
         response.headers["Content-Length"] = length
         if part:
             response.headers["Content-Range"] = part.content_range(self.size)
@@ -75,6 +83,12 @@ class StoredFile:
         if condition.startswith(('"', "W/")):
             return condition == self.etag
         return parse_http_date_safe(condition) == int(self.modified.timestamp())
+
+    def _asked(self, first: int, length: int) -> Iterator[bytes]:
+        """Ask for the first block now: what goes wrong is still an answer of its own, not one that breaks off."""
+        blocks = self.storage.stream(self.name, first, length)
+        begun = next(blocks, b"")
+        return chain([begun], blocks)
 
     def _blocks(self, first: int, length: int) -> Iterator[bytes]:
         self.file.seek(first)

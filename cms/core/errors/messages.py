@@ -31,4 +31,8 @@ MESSAGES = {
         _("You are asking too often"),
         _("Wait a moment, then load the page again. Programs that read a lot use a key of the API."),
     ),
+    503: (
+        _("Files cannot be reached at the moment"),
+        _("Nothing is lost, and nothing was half stored. Try again in a minute."),
+    ),
 }

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.core.cache import cache
+from django.core.files.storage import storages
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -34,7 +35,12 @@ def check_cache() -> None:
 
 
 def check_storage() -> None:
-    """Write a file where uploads go, and delete it: a full disk or a read-only one shows."""
+    """Write a file where uploads go, and delete it: a full disk or a read-only one shows. Buckets are asked for."""
+    buckets = [storage for storage in (storages["default"], storages["private"]) if hasattr(storage, "check")]
+    for bucket in buckets:
+        bucket.check()
+    if buckets:
+        return
     folder = settings.DATA_DIR / "uploads"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f".readyz-{os.getpid()}-{secrets.token_hex(4)}"

@@ -1,7 +1,8 @@
 """Running queued tasks one after another: django-tasks-db's worker, without its endless exclusive locking.
 
-A task that met a busy database (SQLite locked for longer than its timeout, a deadlock, a restart) is not at fault: it
-is tried again. Left failed, a page would be missing from the search until somebody saves it.
+A task that met a busy database (SQLite locked for longer than its timeout, a deadlock, a restart), or a server of files
+that is away, is not at fault: it is tried again. Left failed, a page would be missing from the search until somebody
+saves it, a picture would have no sizes.
 """
 
 import logging
@@ -14,11 +15,21 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from django_tasks_db.utils import exclusive_transaction
 
+from cms.core.storages.away import StorageAwayError
+
 logger = logging.getLogger(__name__)
 
-AGAIN_AFTER = timedelta(seconds=5)
-GIVEN_UP_AFTER = timedelta(hours=1)
-BUSY = f"{OperationalError.__module__}.{OperationalError.__qualname__}"
+
+def _path(error: type[Exception]) -> str:
+    return f"{error.__module__}.{error.__qualname__}"
+
+
+# What is tried again: (after how long, for how long).
+BUSY, AWAY = _path(OperationalError), _path(StorageAwayError)
+PATIENCE = {
+    BUSY: (timedelta(seconds=5), timedelta(hours=1)),
+    AWAY: (timedelta(seconds=30), timedelta(days=3)),
+}
 
 
 class TaskRunner:
@@ -49,19 +60,20 @@ class TaskRunner:
                 return False
             task.claim(self.worker)
         self._runner.run_task(task)
-        if task.status == TaskResultStatus.FAILED and task.exception_class_path == BUSY:
+        if task.status == TaskResultStatus.FAILED and task.exception_class_path in PATIENCE:
             _try_again(task)
         return True
 
 
 def _try_again(task: DBTaskResult) -> None:
     """Put a task back into the queue, unless it has been tried for long enough."""
-    now = timezone.now()
-    if now >= task.enqueued_at + GIVEN_UP_AFTER:
+    now, (after, patience) = timezone.now(), PATIENCE[task.exception_class_path]
+    if now >= task.enqueued_at + patience:
         return
-    logger.warning("Task %s (%s) met a busy database: tried again", task.id, task.task_path)
+    what = "a busy database" if task.exception_class_path == BUSY else "a storage that is away"
+    logger.warning("Task %s (%s) met %s: tried again", task.id, task.task_path, what)
     task.status, task.started_at, task.finished_at = TaskResultStatus.READY, None, None
-    task.run_after = now + AGAIN_AFTER
+    task.run_after = now + after
     # This worker lives: it does not count among those that the task took down, see interrupted.
     task.worker_ids = task.worker_ids[:-1]
     task.save(update_fields=["status", "started_at", "finished_at", "run_after", "worker_ids"])
