@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 
 urlpatterns = [
     path("", include("cms.operations.health.urls")),
+    path("", include("cms.users.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("", include("media.urls")),
     path("api/v2/", include("cms.api.router")),

@@ -15,4 +15,5 @@ from .seeing import *  # noqa: F403
 from .services import *  # noqa: F403
 from .statistics import *  # noqa: F403
 from .storages import *  # noqa: F403
+from .users import *  # noqa: F403
 from .wagtail import *  # noqa: F403

@@ -108,6 +108,8 @@ SEARCH_ENGINES = switch("SEARCH_ENGINES", "on")
 HSTS_PRELOAD = truth("HSTS_PRELOAD")
 # Where browsers find uploads, if that is not the site itself.
 FILE_ORIGINS = [web_address("FILE_ORIGINS", url) for url in listed("FILE_ORIGINS")]
+# "true": administrators and whoever may publish do nothing in the admin before they have a second factor.
+REQUIRE_TWO_FACTOR = truth("REQUIRE_TWO_FACTOR")
 
 LOG_FORMAT = choice("LOG_FORMAT", ("line", "json"), "line")
 ACCESS_LOG = switch("ACCESS_LOG", "off")

@@ -10,6 +10,8 @@ class UsersConfig(AppConfig):
     def ready(self):
         from cms.users import erasing
         from cms.users.roles import following
+        from cms.users.second_factor import replay
 
         following.connect()
         erasing.connect()
+        replay.take_over()

@@ -1,5 +1,7 @@
 """Walking the admin: every address of the URL conf, called as somebody, without the middleware and the templates."""
 
+from allauth.core.context import request_context
+from allauth.core.exceptions import ReauthenticationRequired
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.core.exceptions import PermissionDenied
@@ -41,7 +43,10 @@ def knock(name: str, view, arguments: dict, user) -> str:
     request._messages = CookieStorage(request)
     place = transaction.savepoint()
     try:
-        response = view(request, **arguments)
+        with request_context(request):
+            response = view(request, **arguments)
+    except ReauthenticationRequired:
+        return "in"
     except PermissionDenied:
         return "out"
     except Http404:

@@ -1,0 +1,1 @@
+"""Signing in: one door for everybody, and how often one may knock."""
