@@ -3,6 +3,8 @@
 Against server-side request forgery (OWASP): the host is resolved once and the connection made to that address, so that
 a name cannot mean one thing when it is checked and another when it is used; the certificate is checked against the
 name. Redirects are not followed. Whatever in this project asks a host that a person entered goes through `send`.
+Servers that only the environment names (edges, machine translation, mail, storage, the database) are the operator's
+and are asked directly; tests/partners/test_outgoing_rule.py holds both.
 """
 
 import http.client

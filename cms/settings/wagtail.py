@@ -51,6 +51,8 @@ WAGTAIL_AUTOSAVE_INTERVAL = 2000
 WAGTAIL_MODERATION_ENABLED = True
 # Mails about texts go to those who write, look and approve.
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+# Nothing is fetched while somebody edits: see media/videos/providers.py.
+WAGTAILEMBEDS_FINDERS = []
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

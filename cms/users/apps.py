@@ -10,8 +10,9 @@ class UsersConfig(AppConfig):
     def ready(self):
         from cms.users import erasing
         from cms.users.roles import following
-        from cms.users.second_factor import replay
+        from cms.users.second_factor import beginning, replay
 
         following.connect()
         erasing.connect()
+        beginning.connect()
         replay.take_over()

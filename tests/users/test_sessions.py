@@ -81,6 +81,6 @@ def test_an_administrator_signs_a_colleague_out(nga):
 def test_reading_writes_nothing_for_an_hour(nga, django_assert_num_queries):
     here = signed_in()
     is_in(here)
-    with django_assert_num_queries(3):
-        # The session, its user, and whether there is a second factor.
+    with django_assert_num_queries(2):
+        # The session, and its user.
         here.get("/admin/sprite/")

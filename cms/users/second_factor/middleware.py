@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from cms.users.second_factor.beginning import DUE
 from cms.users.second_factor.need import has_one, has_shown_it, must_have_one
 from cms.users.sessions.seeing import note_visit
 
@@ -25,7 +26,7 @@ OPEN = {
 
 
 class SecondFactorMiddleware:
-    """Asks the database only for who is signed in and has not shown a second factor."""
+    """Knows all it must from the session; who must have a second factor is asked where the setting says so."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -37,11 +38,12 @@ class SecondFactorMiddleware:
         return self.get_response(request)
 
     def _look_at(self, request) -> None:
-        if not has_shown_it(request):
-            if has_one(request.user):
-                logout(request)
-                return
-            request.needs_second_factor = must_have_one(request.user)
+        has_shown = has_shown_it(request, request.user)
+        # A session that says nothing began before there was a second factor.
+        if not has_shown and (request.session[DUE] if DUE in request.session else has_one(request.user)):
+            logout(request)
+            return
+        request.needs_second_factor = not has_shown and must_have_one(request.user)
         note_visit(request)
 
     def process_view(self, request, view, args, kwargs):

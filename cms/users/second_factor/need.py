@@ -9,9 +9,9 @@ from wagtail.models import GroupPagePermission
 METHOD = "mfa"
 
 
-def has_shown_it(request) -> bool:
-    """Whether this session began with the second factor, or set it up."""
-    return any(record.get("method") == METHOD for record in get_authentication_records(request, request.user))
+def has_shown_it(request, user) -> bool:
+    """Whether this session of a user began with the second factor, or set it up."""
+    return any(record.get("method") == METHOD for record in get_authentication_records(request, user))
 
 
 def has_one(user) -> bool:

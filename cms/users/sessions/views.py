@@ -30,7 +30,7 @@ class SessionsView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, account, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs):
-        note_visit(self.request)
+        note_visit(self.request, at_once=True)
         current = self.request.session.session_key
         rows = [(one, name_of(one.user_agent), one.session_key == current) for one in sessions_of(self.request.user)]
         # This one first.
