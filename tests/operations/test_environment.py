@@ -39,6 +39,7 @@ WRONG = {
     "ALLOWED_HOSTS": ["https://www.example.vn", "a.vn:80", "a.vn/", " , "],
     "SEARCH_ENGINES": ["yes"],
     "HSTS_PRELOAD": ["soon"],
+    "REQUIRE_TWO_FACTOR": ["publishers"],
     "FILE_ORIGINS": ["files.example.vn"],
     "DATABASE_URL": ["oracle://db", "no address", "postgres://cms@127.0.0.1", "postgres://127.0.0.1:many/cms"],
     "REDIS_URL": ["http://cache", "redis://", "redis://cache:99999/0", "redis://cache/first"],
