@@ -17,6 +17,7 @@ THE_GUARD = {"cms/partners/outgoing.py", "cms/partners/public_address.py"}
 # To this machine itself, or to nobody: names of hosts, free ports, kinds of errors.
 AT_HOME = {
     "cms/operations/bench/serving.py",
+    "cms/operations/deploy/probe.py",
     "cms/operations/management/commands/bench_cache.py",
     "cms/operations/parity/addresses.py",
     "cms/operations/parity/asking.py",
@@ -32,6 +33,8 @@ AT_HOME = {
 THE_OPERATORS = {
     # EDGE_PURGE_URLS.
     "cms/caching/purging.py",
+    # STORAGE_ENDPOINT.
+    "cms/core/storages/bucket.py",
     # LIBRETRANSLATE_URL, asked by wagtail-localize; here its errors are caught.
     "cms/translation/machine.py",
 }
