@@ -8,11 +8,8 @@ from django.db.models import Exists
 from wagtail.models import Site
 
 from cms.caching.models import SiteVersion
-from cms.core.memory import Memory
+from cms.core.by_number import keep
 from home.alerts.alert import Alert
-
-# A language has a handful of values; what is older than a few numbers is never asked for again.
-_kept = Memory(capacity=64)
 
 
 @dataclass(frozen=True)
@@ -24,15 +21,8 @@ class Face:
 
     def keep(self, name: str, request, language: str, make: Callable[[], Any]) -> Any:
         """Return what `make` gives; it is asked once for each number, name, language and site. Not to be changed."""
-        if self.number is None:
-            return make()
         site = Site.find_for_request(request)
-        key = (name, language, site and site.pk, self.number)
-        value = _kept.get(key)
-        if value is None:
-            value = make()
-            _kept.put(key, value)
-        return value
+        return keep(self.number, (name, language, site and site.pk), make)
 
 
 def face_of_now() -> Face:

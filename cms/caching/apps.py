@@ -9,5 +9,8 @@ class CachingConfig(AppConfig):
 
     def ready(self):
         from cms.caching import listeners
+        from cms.caching.models import SiteVersion
+        from cms.core import by_number
 
         listeners.connect()
+        by_number.told_by(SiteVersion.now)

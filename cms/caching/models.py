@@ -22,6 +22,11 @@ class SiteVersion(models.Model):
         return str(self.value)
 
     @classmethod
+    def now(cls) -> tuple | None:
+        """Return what no other state of the site's face has: (epoch, value, time); None before the first. One query."""
+        return cls.objects.filter(pk=cls.PK).values_list("epoch", "value", "changed_at").first()
+
+    @classmethod
     def move(cls) -> None:
         """Take the next number. Called last in a transaction: the row is locked from here to the commit."""
         now = timezone.now()

@@ -6,11 +6,13 @@ from django.utils.functional import cached_property
 
 
 class Pagination:
-    """One page of a list. Raises Http404 where `?page=` is not the number of a page that exists."""
+    """One page of a list of `total` items, if that is known. Raises Http404 where `?page=` names no page there is."""
 
-    def __init__(self, items, request, per_page: int):
+    def __init__(self, items, request, per_page: int, total: int | None = None):
         self.request = request
         self.paginator = Paginator(items, per_page)
+        if total is not None:
+            self.paginator.count = total
         number = request.GET.get("page", "1")
         # Only what our own links say: no sign, space or other digits, and not so long that int() is work.
         if not (number.isascii() and number.isdigit() and len(number) <= 6):

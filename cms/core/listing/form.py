@@ -5,7 +5,7 @@ here is only what the page shows of it. A value that cannot be meant, such as an
 that value still in its field (the API answers 400).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -13,6 +13,8 @@ from django.db.models import CharField, Count, F, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+
+from cms.core.by_number import keep_answer
 
 # The parameter that says the order, as in the API.
 ORDER = "order"
@@ -105,13 +107,14 @@ class ListingForm:
                 queryset = self.filters[name].keep(queryset, value)
         return queryset
 
-    def entries(self, queryset: QuerySet) -> list[dict]:
+    def entries(self, queryset: QuerySet, number: Hashable | None = None) -> list[dict]:
         """Return [{"name", "label", "value", "choices", "placeholder", "input_type"}] for components/filters.html.
 
         One query for all counts, and what the fields' offers cost. A choice's count is what one would get by choosing
-        it and leaving the other filters as they are. A choice of nothing is not offered to begin with.
+        it and leaving the other filters as they are. A choice of nothing is not offered to begin with. For one `number`
+        of the site (cms.core.by_number) it is counted once.
         """
-        counts = self._counts(queryset)
+        counts = self._counts(queryset, number)
         shown = [item for item in self.fields if self._is_shown(item, counts)]
         entries = [
             {
@@ -145,7 +148,7 @@ class ListingForm:
         # Once something is asked for, the form keeps its shape, whatever is found.
         return not item.is_hidden and bool(not item.expression or self.given or counts.get(item.name))
 
-    def _counts(self, queryset: QuerySet) -> dict[str, dict[str, int]]:
+    def _counts(self, queryset: QuerySet, number: Hashable | None) -> dict[str, dict[str, int]]:
         """Return {name: {value: number of items}}."""
         facets = [
             self.apply(queryset, without=item.name)
@@ -159,9 +162,10 @@ class ListingForm:
         ]
         counts: dict[str, dict[str, int]] = {}
         spell = {item.name: item.spell for item in self.fields}
-        for name, value, number in facets[0].union(*facets[1:], all=True) if facets else ():
+        asked = facets[0].union(*facets[1:], all=True) if facets else queryset.none()
+        for name, value, count in keep_answer(number, asked, list):
             if value:
-                counts.setdefault(name, {})[spell[name](value)] = number
+                counts.setdefault(name, {})[spell[name](value)] = count
         return counts
 
     def _choices(self, item: FormField, counts: dict[str, int]) -> list[dict]:

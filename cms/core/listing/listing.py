@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 
+from cms.core.by_number import keep_answer, number_now
 from cms.core.fallbacks import cards_of
 from cms.core.listing.form import ListingForm
 from cms.core.pagination import Pagination
@@ -31,13 +32,15 @@ class Listing:
         Raises Http404 for a page number that does not exist.
         """
         items = self.items()
-        found = self.form.in_order(self.form.apply(items)).with_cards()
-        pagination = Pagination(found, self.request, self.per_page)
+        found = self.form.in_order(self.form.apply(items))
+        number = number_now()
+        total = keep_answer(number, found.order_by().values("pk"), QuerySet.count)
+        pagination = Pagination(found.with_cards(), self.request, self.per_page, total)
         cards = cards_of(pagination.items)
         return {
             "cards": cards,
             "pagination": pagination,
-            "filters": self.form.entries(items),
+            "filters": self.form.entries(items, number),
             "reset_url": self.request.path if self.form.given or self.form.order else "",
             "is_empty": not cards,
         }

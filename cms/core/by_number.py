@@ -1,0 +1,45 @@
+"""What is made once for each number of the site: kept in the process until something that readers see changes.
+
+Whoever keeps the number says here how it is read (cms.caching); without one nothing is kept.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db.models import QuerySet
+
+from cms.core.memory import Memory
+
+_kept = Memory(capacity=2000)
+_readers: list[Callable[[], Hashable | None]] = []
+
+
+def told_by(read_number: Callable[[], Hashable | None]) -> None:
+    """Let the number be read by this function: one query, None where there is no number yet."""
+    _readers[:] = [read_number]
+
+
+def number_now() -> Hashable | None:
+    return _readers[0]() if _readers else None
+
+
+def keep(number: Hashable | None, key: Hashable, make: Callable[[], Any]) -> Any:
+    """Return what `make` gives; it is asked once for each number and key. The answer is not to be changed."""
+    if number is None:
+        return make()
+    value = _kept.get((number, key))
+    if value is None:
+        value = make()
+        if value is not None:
+            _kept.put((number, key), value)
+    return value
+
+
+def keep_answer(number: Hashable | None, asked: QuerySet, read: Callable[[QuerySet], Any]) -> Any:
+    """Return `read(asked)`, once for each number and question: counting goes through all that is counted."""
+    try:
+        key = asked.query.sql_with_params()
+    except EmptyResultSet:
+        return read(asked)
+    return keep(number, key, lambda: read(asked))
