@@ -49,7 +49,7 @@ def _check(path: Path, say: Callable[[str], None]) -> Manifest:
             if info.name in found:
                 raise BackupError(f"{BROKEN}: {info.name!r} is in it twice")
             check_name(info.name)
-            found[info.name] = [info.size, _digest_of(file)]
+            found[info.name] = [info.size, digest_of(file)]
             if len(found) % 100 == 0:
                 say(f"{len(found)} files are as they were")
     found.pop(MARKER, None)
@@ -111,7 +111,7 @@ def _members(path: Path) -> Iterator[tuple[tarfile.TarInfo, IO[bytes]]]:
         raise BackupError(f"{path} cannot be read: {error.strerror}") from error
 
 
-def _digest_of(file: IO[bytes]) -> str:
+def digest_of(file: IO[bytes]) -> str:
     digest = hashlib.sha256()
     while data := file.read(CHUNK):
         digest.update(data)

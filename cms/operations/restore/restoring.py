@@ -1,6 +1,7 @@
 """Restoring a backup: all is made ready beside the site's place, and takes it in one step at the end."""
 
 import gzip
+import os
 import shutil
 import tempfile
 import zlib
@@ -51,6 +52,8 @@ class Outcome:
 def plan(path: Path, journals: list[Path], *, is_replacing: bool, say: Say) -> Plan:
     """Look at everything, and touch nothing. Raises BackupError for what cannot be restored here."""
     manifest = archive_reader.check(path, say)
+    if is_replacing:
+        target.put_aside_damaged(connection)
     check_migrations(manifest)
     is_empty = target.is_empty_database(connection) and not target.has_uploads()
     if not is_empty and not is_replacing and not unfinished.began_on_empty():
@@ -92,6 +95,8 @@ def restore(plan: Plan, *, has_reconcile: bool, say: Say) -> Outcome:
         command = ["prepare_restored", f"--erasures={journal}", *([] if has_reconcile else ["--no-reconcile"])]
         epoch, erased, repaired = run_manage(command, database=database).split()[-3:]
         _check_files(plan.manifest, database)
+        # Uploads are on the disk before the rows that name them.
+        os.sync()
         install(database, connection, say)
         # What was erased is written down here again, whichever journal it came from.
         known = set(erasures.read(settings.ERASURE_JOURNAL))
@@ -113,7 +118,7 @@ def _unpack(plan: Plan, database: Path, journal: Path, say: Say) -> None:
             _take_key(file.read(1000))
         else:
             storage, name = place_of(member)
-            _put(storage, name, file, plan.manifest.files[member][0])
+            _put(storage, name, file, *plan.manifest.files[member])
         if done % 50 == 0 or done == of:
             say(f"files: {done} of {of}")
 
@@ -137,11 +142,11 @@ def _take_key(data: bytes) -> None:
         path.write_bytes(data)
 
 
-def _put(storage: Storage, name: str, file, size: int) -> None:
+def _put(storage: Storage, name: str, file, size: int, digest: str) -> None:
     if storage.exists(name):
-        if storage.size(name) == size:
-            # Names are never given twice: it is the same.
-            return
+        with storage.open(name) as found:
+            if archive_reader.digest_of(found) == digest:
+                return
         storage.delete(name)
     saved = storage.save(name, File(file, name=name))
     if saved != name or storage.size(name) != size:

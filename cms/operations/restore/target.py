@@ -28,6 +28,18 @@ def is_migrated(connection) -> bool:
         raise BackupError(f"The database cannot be reached: {str(error).strip().splitlines()[0]}") from error
 
 
+def put_aside_damaged(connection) -> None:
+    """Give an SQLite file that is no database any more another name: what asks it anything would fail."""
+    if connection.vendor != "sqlite" or not database_path(connection).exists():
+        return
+    try:
+        is_migrated(connection)
+    except BackupError:
+        connection.close()
+        path = database_path(connection)
+        path.rename(path.with_name(f"{path.name}.damaged"))
+
+
 def is_empty_database(connection) -> bool:
     """Whether nobody has worked in it: there are no tables, or those that were only migrated."""
     if connection.vendor == "sqlite" and not database_path(connection).exists():
