@@ -55,7 +55,7 @@ def test_varnish_takes_its_configuration(tmp_path):
 
 
 @needs("systemd-analyze")
-@pytest.mark.parametrize("name", ["cms-web", "cms-worker"])
+@pytest.mark.parametrize("name", ["cms-web", "cms-worker", "cms-backup"])
 def test_systemd_takes_its_units_and_finds_them_well_guarded(tmp_path, name):
     text = (DEPLOY / "systemd" / f"{name}.service").read_text()
     # Where the code is on this machine.

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
+from cms.core.storages.away import StorageAwayError
 from cms.operations.backup import keeping, latest
 from cms.operations.backup.errors import BackupError
 from cms.operations.backup.making import make_backup
@@ -33,7 +34,7 @@ class Command(BaseCommand):
                 step.say(f"{sum(manifest.tables.values())} rows, {len(manifest.files)} files")
         except BackupError as error:
             raise CommandError(str(error)) from error
-        except (OSError, sqlite3.Error, DatabaseError) as error:
+        except (OSError, StorageAwayError, sqlite3.Error, DatabaseError) as error:
             raise CommandError(f"No backup was made: {error}") from error
         self._remember(latest.LatestBackup(now, path.stat().st_size, len(manifest.files)))
         for member in manifest.missing:

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
+from cms.core.storages.away import StorageAwayError
 from cms.operations.backup.errors import BackupError
 from cms.operations.backup.manifest import key_digest
 from cms.operations.restore.restoring import Plan, plan, restore
@@ -46,7 +47,7 @@ class Command(BaseCommand):
                 step.say("done")
         except BackupError as error:
             raise CommandError(str(error)) from error
-        except (OSError, tarfile.TarError, sqlite3.Error, DatabaseError) as error:
+        except (OSError, StorageAwayError, tarfile.TarError, sqlite3.Error, DatabaseError) as error:
             raise CommandError(f"Nothing was restored: {error}") from error
         self.report(planned, done)
 
