@@ -24,16 +24,21 @@ class Breaker:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic):
         self._clock = clock
-        self._closed_until = float("-inf")
+        self._open_until = float("-inf")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether Redis is left alone now."""
+        return self._clock() < self._open_until
 
     def call(self, command: Callable, *arguments, default=None):
         """Return what the command returns, or `default` where Redis does not answer."""
-        if self._clock() < self._closed_until:
+        if self.is_open:
             return default
         try:
             return command(*arguments)
         except (redis.RedisError, OSError) as error:
-            self._closed_until = self._clock() + PAUSE_SECONDS
+            self._open_until = self._clock() + PAUSE_SECONDS
             logger.warning("Redis does not answer (%s): left alone for %d s", type(error).__name__, PAUSE_SECONDS)
             return default
 

@@ -42,10 +42,12 @@ def test_not_ready_when_the_storage_cannot_be_written(client, db, settings, tmp_
     assert [name for name, state in found.items() if state == "failed"] == ["storage"]
 
 
-def test_not_ready_when_the_cache_forgets(client, db, data_dir, settings):
+def test_readers_are_not_sent_elsewhere_when_the_cache_forgets(client, db, data_dir, settings):
     WorkerPulse.beat("one")
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
-    assert client.get("/readyz").json()["parts"]["cache"] == "failed"
+    response = client.get("/readyz")
+    assert (response.status_code, response.json()["status"]) == (200, "degraded")
+    assert response.json()["parts"]["cache"] == "failed"
 
 
 def test_not_ready_while_migrations_are_missing(client, db, data_dir, monkeypatch):

@@ -1,10 +1,13 @@
 """The error views that cms.urls names. (500.html stands alone: it must come whatever is broken.)"""
 
+import sys
+
 from django.http import HttpResponseServerError
 from django.template import loader
 
 from cms.core import request_id
 from cms.core.errors.pages import error_page
+from cms.core.errors.unwritable import is_unwritable, unwritable_page
 
 
 def bad_request(request, exception):
@@ -24,4 +27,6 @@ def csrf_failure(request, reason=""):
 
 
 def server_error(request):
+    if is_unwritable(sys.exception()):
+        return unwritable_page(request)
     return HttpResponseServerError(loader.get_template("500.html").render({"request_id": request_id.current()}))

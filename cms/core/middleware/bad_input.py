@@ -4,6 +4,9 @@ from urllib.parse import unquote_to_bytes
 
 from django.core.exceptions import BadRequest
 from django.http import HttpResponseNotAllowed
+from django.utils.datastructures import MultiValueDictKeyError
+
+from cms.core.errors.pages import error_page
 
 MAX_QUERY_BYTES = 4096
 MAX_PATH_CHARACTERS = 2048
@@ -29,6 +32,10 @@ class RefuseBadInputMiddleware:
         if request.resolver_match.url_name == "wagtail_serve" and request.method not in READING_METHODS:
             return HttpResponseNotAllowed(READING_METHODS)
         return None
+
+    def process_exception(self, request, exception):
+        # A form of the admin that came without the fields its own script adds.
+        return error_page(request, 400) if isinstance(exception, MultiValueDictKeyError) else None
 
 
 def check_address(request) -> None:

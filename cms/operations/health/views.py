@@ -22,10 +22,14 @@ def healthz(request):
 @require_safe
 @never_cache
 def readyz(request):
-    """{"status", "parts": {name: "ok" | "failed"}}: 200 when every part works, else 503. Why is in the log."""
+    """{"status", "parts": {name: "ok" | "failed"}}: 200 when every part works, else 503. Why is in the log.
+
+    Where only parts fail that one can do without, it is 200 and the status "degraded".
+    """
     found = try_parts()
-    is_ready = all(found.values())
-    body = {"status": "ok" if is_ready else "failed", "parts": {n: "ok" if ok else "failed" for n, ok in found.items()}}
+    is_ready = all(works for name, works in found.items() if name not in parts.DISPENSABLE)
+    status = "failed" if not is_ready else "ok" if all(found.values()) else "degraded"
+    body = {"status": status, "parts": {n: "ok" if ok else "failed" for n, ok in found.items()}}
     return JsonResponse(body, status=200 if is_ready else 503)
 
 
