@@ -93,7 +93,7 @@ class OrganisationViewSet(SnippetViewSet):
 class InformationGroup(SnippetViewSetGroup):
     """What is shown on pages and changes with time."""
 
-    menu_label = _("Alerts, elections, links")
+    menu_label = _("Content blocks")
     menu_name = "information"
     menu_icon = "link"
     menu_order = 310
@@ -103,7 +103,7 @@ class InformationGroup(SnippetViewSetGroup):
 class WebsiteGroup(SnippetViewSetGroup):
     """What stands around every page."""
 
-    menu_label = _("Menus and organisation")
+    menu_label = _("Site frame")
     menu_name = "website-frame"
     menu_icon = "home"
     menu_order = 320

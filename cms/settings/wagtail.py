@@ -1,5 +1,7 @@
 """Wagtail and its companions."""
 
+from zoneinfo import available_timezones
+
 from .env import BASE_URL
 
 WAGTAIL_SITE_NAME = "Công đoàn Quảng Ninh"
@@ -48,6 +50,8 @@ CAPTIONS_MAX_SIZE = 512 * 1024
 # Milliseconds without a key pressed. Shorter, and over a slow line one save overtakes the other: Wagtail then tells
 # the editor that somebody else has changed the page.
 WAGTAIL_AUTOSAVE_INTERVAL = 2000
+# Those that browsers know too: a name like "localtime" is the machine's own.
+WAGTAIL_USER_TIME_ZONES = sorted(name for name in available_timezones() if "/" in name or name == "UTC")
 WAGTAIL_MODERATION_ENABLED = True
 # Mails about texts go to those who write, look and approve.
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False

@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import translation
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from wagtail.admin.views.account import LoginView
@@ -29,6 +30,12 @@ class SignInView(LoginView):
         with translation.override(self.language):
             response = super().dispatch(request, *args, **kwargs)
             return response.render() if isinstance(response, TemplateResponse) else response
+
+    def get_form(self, form_class=None):
+        form = super().get_form(form_class)
+        # Wagtail's form names it by its variable.
+        form.fields["password"].label = _("Password")
+        return form
 
     def form_valid(self, form):
         user = form.get_user()
