@@ -9,7 +9,7 @@ find_python = $(firstword $(foreach name,python3 python3.13 python3.12 python3.1
 	$(shell $(name) -c 'import sys, ssl, sqlite3; assert sys.version_info >= (3, 11); print("$(name)")' 2>/dev/null)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format lock bench trial clean
+.PHONY: help run test lint audit format lock bench trial clean
 
 help:  ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|' 2>/dev/null \
@@ -23,6 +23,9 @@ test: $(VENV)/installed-dev  ## Run every test, on SQLite and on a throw-away Po
 
 lint: $(VENV)/installed-dev  ## Check format, style, layers, settings, migrations and messages
 	@$(PYTHON) -m tests.lint
+
+audit: $(VENV)/installed-dev  ## Ask the advisories about every locked package
+	@$(PYTHON) -m tests.audit
 
 format: $(VENV)/installed-dev  ## Format the code
 	@$(PYTHON) -m ruff format .
