@@ -22,6 +22,15 @@ def others(page: Page, user, action: str) -> list[Page]:
     return [one for one in pages if MAY[action](one, one.permissions_for_user(user))]
 
 
+def following(page: Page) -> list[Page]:
+    """Return the translations that are not published, of the page and of all below it: they go wherever it goes."""
+    root = Page.get_first_root_node()
+    keys = page.get_descendants(inclusive=True).values("translation_key")
+    found = Page.objects.filter(translation_key__in=keys, alias_of=None, path__startswith=root.path)
+    found = found.exclude(locale=page.locale_id).exclude(has_own_text()).exclude(latest_revision=None)
+    return list(found.select_related("locale").order_by("path"))
+
+
 def chosen(request, page: Page, action: str) -> list[Page]:
     """Return those of them that were ticked in the form."""
     ticked = set(request.POST.getlist(FIELD))

@@ -9,6 +9,7 @@ from wagtail.models import Page, Revision
 
 from articles.models import ArticlePage
 from cms.bin.models import BinnedPage
+from cms.bin.places import is_in_bin
 from cms.bin.throwing import empty
 from cms.delivery.models import DeliveredItem
 from cms.translation.models import TranslationState
@@ -118,6 +119,28 @@ def test_the_other_language_is_asked_about_and_stays_without_a_tick(client, site
     publish(ArticlePage.objects.get(pk=stream.article.pk))
     client.post(reverse("wagtailadmin_pages:unpublish", args=[stream.article.pk]), {"also": [english.pk]})
     assert not Page.objects.get(pk=english.pk).live
+
+
+def test_an_unpublished_translation_goes_along_and_is_named_in_the_question(client, site, stream):
+    english_stream = translate(stream, site.home_en, title="News", slug="news")
+    english = translate(stream.article, english_stream, title="Dialogue", slug="dialogue")
+    english.unpublish()
+    other = add_stream(site.home, title="Khác", slug="khac")
+    move = reverse("wagtailadmin_pages:move_confirm", args=[stream.article.pk, other.pk])
+    for page, address in (
+        (stream.article, reverse("wagtailadmin_pages:delete", args=[stream.article.pk])),
+        (stream, reverse("wagtailadmin_pages:delete", args=[stream.pk])),
+        (stream.article, move),
+    ):
+        question = client.get(address).content.decode()
+        assert "Dialogue" in question, (page, address)
+        assert f'name="also" value="{english.pk}"' not in question
+    assert "Dialogue" not in client.get(reverse("wagtailadmin_pages:unpublish", args=[stream.pk])).content.decode()
+    delete(client, stream.article)
+    assert is_in_bin(Page.objects.get(pk=english.pk))
+    put_back(client, stream.article)
+    english.refresh_from_db()
+    assert english.get_parent().pk == english_stream.pk and not english.live
 
 
 def test_a_home_page_is_never_deleted(client, site, stream):

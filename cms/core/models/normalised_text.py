@@ -3,10 +3,11 @@
 import json
 
 from django.db import models
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 
 from cms.core.list_items import with_item_ids
 from cms.core.text.nfc import clean_text, normalise_value
+from cms.core.text.rich_text import tidy_value, without_empty_paragraphs
 
 
 class NormalisedTextMixin(models.Model):
@@ -31,6 +32,8 @@ class NormalisedTextMixin(models.Model):
                 value = getattr(self, field.attname)
                 if isinstance(value, str) and value:
                     clean = clean_text(value)
+                    if isinstance(field, RichTextField):
+                        clean = without_empty_paragraphs(clean)
                     if clean != value:
                         setattr(self, field.attname, clean)
 
@@ -39,7 +42,7 @@ class NormalisedTextMixin(models.Model):
         if not stream:
             return
         raw = stream.get_prep_value()
-        clean = with_item_ids(field.stream_block, normalise_value(raw))
+        clean = with_item_ids(field.stream_block, tidy_value(normalise_value(raw)))
         if clean != raw:
             setattr(self, field.attname, field.to_python(json.dumps(clean)))
 
