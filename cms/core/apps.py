@@ -11,7 +11,9 @@ class CoreConfig(AppConfig):
         from cms.core import checks  # noqa: F401 - importing registers the checks
         from cms.core.headers import choosers
         from cms.core.listing import admin_order, admin_search
+        from cms.core.text import revision_diff
 
         choosers.take_over()
         admin_order.put_in_place()
         admin_search.put_in_place()
+        revision_diff.put_in_place()
