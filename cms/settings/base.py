@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "cms.users.sign_in.page_passwords.PagePasswordMiddleware",
     "cms.users.second_factor.middleware.SecondFactorMiddleware",
     "cms.users.doors.DoorsMiddleware",
     "cms.delivery.refusals.ExplainUnwrittenMiddleware",

@@ -9,8 +9,10 @@ from django.contrib.auth.views import LoginView
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve, reverse
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from cms.users.sign_in.views import SignInView
+from tests.factories import add_article, add_stream
 from tests.users.signing import SIGN_IN, is_in, make_administrator, said, sign_in
 
 
@@ -86,3 +88,20 @@ def test_no_other_address_signs_anybody_in(nga):
     for address in ("/_util/login/", "/en/_util/login/"):
         response = Client().post(address + "?next=/x/", {"username": "nga", "password": "x"})
         assert response["Location"].startswith(SIGN_IN) and "sessionid" not in response.cookies
+
+
+def test_the_password_of_a_page_is_guessed_no_more_often(site):
+    page = add_article(add_stream(site.home))
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type="password", password="đúng")
+    addresses = [
+        reverse("wagtailcore_authenticate_with_password", args=[restriction.pk, page.pk]),
+        f"/en/_util/authenticate_with_password/{restriction.pk}/{page.pk}/",
+    ]
+
+    def guess(password, n=0, address="203.0.113.7"):
+        fields = {"password": password, "return_url": page.url}
+        return Client().post(addresses[n % 2], fields, REMOTE_ADDR=address).status_code
+
+    assert [guess("sai", n) for n in range(6)] == [200, 200, 200, 200, 429, 429]
+    assert guess("đúng") == 429
+    assert guess("đúng", address="203.0.113.8") == 302
