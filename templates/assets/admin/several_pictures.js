@@ -59,6 +59,11 @@ $(() => {
       }
     });
 
+  // "Keep both" puts in a form, "Delete" takes one away.
+  list.addEventListener("click", (event) => {
+    if (event.target.closest(".confirm-upload, .delete")) setTimeout(show, SLIDES_AWAY);
+  });
+
   // One after another: a hundred at once would wait for each other at the database.
   saveAll.addEventListener("click", async () => {
     saveAll.disabled = true;
