@@ -1,7 +1,7 @@
 """The id of the request that is being answered: on the answer, in its log lines, in what its reader is told."""
 
+import random
 import re
-import uuid
 from contextvars import ContextVar
 
 HEADER = "X-Request-ID"
@@ -14,9 +14,12 @@ _current: ContextVar[str] = ContextVar("request_id", default="")
 
 
 def begin(environ: dict) -> str:
-    """Take the id a WSGI request came with, or make one; it is this thread's until its next request begins."""
+    """Take the id a WSGI request came with, or make one; it is this thread's until its next request begins.
+
+    It is a name and no secret: chance need not be strong, but quick.
+    """
     given = environ.get(VARIABLE, "")
-    identity = given if _is_well_formed(given) else uuid.uuid4().hex
+    identity = given if _is_well_formed(given) else f"{random.getrandbits(128):032x}"
     _current.set(identity)
     return identity
 

@@ -30,7 +30,10 @@ KINDS = (
     ("/preview/", "preview"),
 )
 PAGE = "page"
+_BEGINNINGS = tuple(beginning for beginning, _kind in KINDS)
 
 
 def kind_of(path: str) -> str:
-    return next((kind for beginning, kind in KINDS if path.startswith(beginning)), PAGE)
+    if not path.startswith(_BEGINNINGS):
+        return PAGE
+    return next(kind for beginning, kind in KINDS if path.startswith(beginning))

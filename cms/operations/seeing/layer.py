@@ -50,11 +50,8 @@ class SeeingLayer:
 
     def _note(self, environ: dict, status: str, seconds: float) -> None:
         kind = kind_of(environ["PATH_INFO"])
-        self.counts.add("cms_requests_total", kind=kind, status=status)
-        self.counts.observe("cms_request_seconds", seconds, kind=kind)
-        outcome = environ.get(OUTCOME)
-        if outcome:
-            self.counts.add("cms_cache_answers_total", result=outcome)
+        outcome = environ.get(OUTCOME, "")
+        self.counts.request(kind, status, outcome, seconds)
         if self.has_access_log:
             fields = {
                 "method": environ["REQUEST_METHOD"],
