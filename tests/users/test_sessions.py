@@ -5,6 +5,7 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from wagtail.models import ModelLogEntry
 
+from cms.users.sessions.ending import sessions_that_ended
 from tests.users.signing import PASSWORD, is_in, make_administrator, sign_in
 
 OWN = "/admin/account/sessions/"
@@ -43,6 +44,10 @@ def test_one_sees_ones_sessions_and_ends_one_of_them_or_all_others(nga):
     unlisted.force_login(nga)
     here.post(OWN)
     assert [is_in(client) for client in (here, third, unlisted, lans)] == [True, False, False, True]
+    # What is listed goes with the sessions themselves (see cms.operations.bounds).
+    assert not sessions_that_ended().exists()
+    Session.objects.filter(session_key=here.session.session_key).delete()
+    assert [one.user for one in sessions_that_ended()] == [nga]
 
 
 def test_a_changed_password_ends_all_other_sessions_and_this_one_is_listed_still(nga):

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils import timezone
@@ -26,10 +27,12 @@ from cms.search import fruitless
 from cms.search.models import FruitlessSearch
 from cms.statistics import forgetting as visits
 from cms.statistics.models import CountedJournal, DayCount
+from cms.users.sessions.ending import sessions_that_ended
 
 SUCCEEDED_KEPT, FAILED_KEPT = timedelta(days=7), timedelta(days=30)
 HISTORY_KEPT = timedelta(days=5 * 366)
 LOOKS_KEPT = timedelta(days=2 * 366)
+ATTEMPTS_KEPT = timedelta(days=1)
 
 
 def _task_results(now: datetime):
@@ -79,6 +82,12 @@ BOUNDS = [
         lambda now: [CaseAccess.objects.filter(at__lt=now - LOOKS_KEPT)],
     ),
     bound_of_rows("sessions", "gone when they end", lambda now: [Session.objects.filter(expire_date__lt=now)]),
+    bound_of_rows("listed sessions", "gone with the session", lambda _now: [sessions_that_ended()]),
+    bound_of_rows(
+        "attempts to sign in",
+        f"failed ones are known {ATTEMPTS_KEPT.days} day",
+        lambda now: [AccessAttempt.objects.filter(attempt_time__lt=now - ATTEMPTS_KEPT)],
+    ),
     bound_of_rows(
         "links to drafts", "gone when they end", lambda now: [PreviewLink.objects.filter(expires_at__lt=now)]
     ),

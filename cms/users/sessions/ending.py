@@ -7,12 +7,18 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
 from django.utils import timezone
 
 
 def sessions_of(user) -> list[UserSession]:
     """Return the living sessions of a user, the latest seen first; what has ended is forgotten."""
     return sorted(UserSession.objects.purge_and_list(user), key=lambda one: one.last_seen_at, reverse=True)
+
+
+def sessions_that_ended() -> QuerySet[UserSession]:
+    """Return what is listed of sessions that are there no more."""
+    return UserSession.objects.exclude(session_key__in=Session.objects.values("session_key"))
 
 
 def end_session(user, pk: int) -> bool:
