@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         # Who logged out since must not be logged in again; and nobody runs here.
         Session.objects.all().delete()
+        UserSession.objects.all().delete()
         Lease.objects.all().delete()
         WorkerPulse.objects.all().delete()
         sequence = DeliverySequence.start_epoch()
