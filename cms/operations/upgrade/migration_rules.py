@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.apps import apps
-from django.conf import settings
 from django.db.migrations import Migration, operations
 from django.db.migrations.loader import MigrationLoader
 from django.db.models import NOT_PROVIDED, Field, ManyToManyField
 
+# By name: a virtual environment within the project's folder holds others' applications.
+ROOMS = ("articles", "cms", "home", "media")
 FROZEN = Path(__file__).with_name("frozen.txt")
 NARROWING = (
     operations.RemoveField,
@@ -34,7 +35,7 @@ def frozen() -> set[str]:
 def faults() -> list[str]:
     """Return what the project's own migrations after the first release do wrong, a line each."""
     loader = MigrationLoader(None)
-    own = {config.label for config in apps.get_app_configs() if Path(config.path).is_relative_to(settings.BASE_DIR)}
+    own = {config.label for config in apps.get_app_configs() if config.name.partition(".")[0] in ROOMS}
     exempt = frozen()
     return [
         f"{app}.{name}: {fault}"
