@@ -17,6 +17,7 @@ import sys
 from importlib.metadata import distributions
 from pathlib import Path
 
+import django
 from django.apps import apps
 from django.conf import settings
 from django.core.management.sql import emit_post_migrate_signal
@@ -52,11 +53,11 @@ def migrate_elsewhere(database_url: str) -> None:
 
 
 @contextlib.contextmanager
-def one_at_a_time():
-    """Let one test process make the template while the others wait."""
+def one_at_a_time(kind: str):
+    """Let one test process make the template of this kind of database while the others wait."""
     folder = Path(settings.DATA_DIR, "templates")
     folder.mkdir(parents=True, exist_ok=True)
-    with Path(folder, "lock").open("w") as lock:
+    with Path(folder, f"{kind}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield folder
 
@@ -72,7 +73,7 @@ class SQLiteCopy:
 
     def __init__(self):
         self.copy = Path(settings.DATA_DIR, f"test-{os.getpid()}.sqlite3")
-        with one_at_a_time() as folder:
+        with one_at_a_time("sqlite") as folder:
             self.template = folder / f"{migrations_digest()}.sqlite3"
             if not self.template.exists():
                 unfinished = self.template.with_suffix(".part")
@@ -133,7 +134,7 @@ class PostgreSQLCopy:
         self.copy = f"test_{os.getpid()}"
         self.kept: set[str] = set()
         self.template = f"test_template_{migrations_digest()}"
-        with one_at_a_time():
+        with one_at_a_time("postgresql"):
             if not self._run("SELECT 1 FROM pg_database WHERE datname = %s", [self.template]):
                 unfinished = f"{self.template}_part"
                 self._run(f"DROP DATABASE IF EXISTS {unfinished} WITH (FORCE)")
@@ -143,7 +144,7 @@ class PostgreSQLCopy:
 
     def make(self) -> None:
         # Two processes cannot copy one template at the same moment.
-        with one_at_a_time():
+        with one_at_a_time("postgresql"):
             self._copy(self.template, self.copy)
         use(self.copy)
 
@@ -185,3 +186,9 @@ def make_copy() -> SQLiteCopy | PostgreSQLCopy:
     # Handlers that change without a migration, such as those that make permissions.
     emit_post_migrate_signal(verbosity=0, interactive=False, db=ALIAS)
     return made
+
+
+if __name__ == "__main__":
+    # Beside the tests on SQLite: those on PostgreSQL find their template made.
+    django.setup()
+    PostgreSQLCopy()

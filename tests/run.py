@@ -1,19 +1,36 @@
 """`make test`: the whole suite on SQLite, then on a PostgreSQL made for the run. `--trial`: the long proofs."""
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import django
 
 from tests import postgresql
 from tests.browser.chromium import find_chromium
 
-PROCESSES = "2"
+PROCESSES = str(min(8, max(2, os.cpu_count() or 2)))
 NO_TESTS = 5
 # Where a database can make a difference: SQL of our own, locks, transactions, leases. `--trial` runs all of them there.
-ROOMS_OF_DATABASES = ("api", "articles", "caching", "cases", "delivery", "partners", "search", "statistics")
+MADE_OF_SQL = (
+    "api/filters",
+    "api/lists",
+    "api/test_against_stock.py",
+    "api/test_changes.py",
+    "api/test_changes_at_random.py",
+    "articles/law/test_law_finder.py",
+    "articles/law/test_status.py",
+    "caching/test_site_version.py",
+    "cases/test_moving.py",
+    "core/test_admin_lists.py",
+    "delivery",
+    "partners/test_sending.py",
+    "search",
+    "statistics",
+)
 
 
 def say(text: str) -> None:
@@ -21,14 +38,27 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def run_suite(marks: str, *rooms: str, **variables: str) -> int:
-    """Run the tests with these marks, of these rooms or of all; return pytest's exit code, 0 where there are none."""
+def run_suite(marks: str, *places: str, **variables: str) -> int:
+    """Run the tests with these marks, of these places or of all; return pytest's exit code, 0 where there are none."""
     # Compiled once, not by each of the many processes of a run.
     environment = {**os.environ, "ENV_FILE": "", "PYTHONDONTWRITEBYTECODE": "", **variables}
     command = [sys.executable, "-m", "pytest", "-n", PROCESSES, "--dist", "loadgroup", "-m", marks]
-    command += [f"tests/{room}" for room in rooms]
+    command += [f"tests/{place}" for place in places]
     code = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL).returncode
     return 0 if code == NO_TESTS else code
+
+
+@contextlib.contextmanager
+def template_in_the_making(database_url: str) -> Iterator[None]:
+    """Migrate the server's template while other tests run, with what they leave of the processors."""
+    environment = {**os.environ, "DATABASE_URL": database_url}
+    command = [sys.executable, "-m", "tests.database"]
+    process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, preexec_fn=lambda: os.nice(19))
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def run_on_sqlite(marks: str) -> int:
@@ -52,18 +82,20 @@ def main(is_trial: bool) -> int:
         say("Chromium is not installed: the tests in a browser are left out")
     if no_server:
         say(f"{no_server}: the PostgreSQL half is left out")
-    say("Tests on SQLite; beside the first of them, the demo site loads that the last ones read")
-    code = run_on_sqlite(marks if has_chromium else f"{marks} and not browser")
-    if not no_server:
-        with postgresql.throwaway_server() as database_url:
-            if is_trial:
-                say("Tests on PostgreSQL: all that see a database, and the long proofs, but not the demo site's")
-                code = run_suite("not live", DATABASE_URL=database_url) or code
-            else:
-                say(f"Tests on PostgreSQL: those that see a database, of {', '.join(ROOMS_OF_DATABASES)};")
-                say("the other rooms' speak to it through Django alone: `make trial` runs them there, too")
-                there = f"{marks} and not live and not one_database"
-                code = run_suite(there, *ROOMS_OF_DATABASES, DATABASE_URL=database_url) or code
+    with contextlib.ExitStack() as stack:
+        database_url = "" if no_server else stack.enter_context(postgresql.throwaway_server())
+        if database_url:
+            stack.enter_context(template_in_the_making(database_url))
+        say("Tests on SQLite; beside the first of them, the demo site loads that the last ones read")
+        code = run_on_sqlite(marks if has_chromium else f"{marks} and not browser")
+        if database_url and is_trial:
+            say("Tests on PostgreSQL: all that see a database, and the long proofs, but not the demo site's")
+            code = run_suite("not live", DATABASE_URL=database_url) or code
+        elif database_url:
+            say("Tests on PostgreSQL: those of SQL of our own, of locks and transactions;")
+            say("the others speak to it through Django alone: `make trial` runs them there, too")
+            there = f"{marks} and not live and not one_database"
+            code = run_suite(there, *MADE_OF_SQL, DATABASE_URL=database_url) or code
     return code
 
 

@@ -40,6 +40,7 @@ def at_once(*works) -> list[Exception]:
     return raised
 
 
+@pytest.mark.trial
 @pytest.mark.django_db(transaction=True)
 def test_writers_under_one_parent_do_not_collide():
     stream, other = (add_stream(find_site().home, title=title) for title in ("Tin tức", "Phong trào"))

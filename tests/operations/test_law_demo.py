@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from articles.models import LawDocumentPage, LawEvent
 from cms.operations.demo.loading import law
 from cms.operations.demo.loading.library import Library
@@ -9,6 +11,7 @@ from cms.operations.demo.loading.library import Library
 KEYS = {"luat-cong-doan-2012", "luat-cong-doan-2024", "bo-luat-lao-dong-2012", "bo-luat-lao-dong-2019"}
 
 
+@pytest.mark.trial
 def test_replaced_laws_end_on_the_day_their_successors_begin(site, monkeypatch):
     monkeypatch.setattr(law, "_file", lambda *_arguments: None)
     monkeypatch.setattr(law, "read", lambda name, read=law.read: _replaced_and_successors(read(name)))

@@ -15,6 +15,9 @@ from django.conf import settings
 
 from tests.database import SQLiteCopy
 
+# It starts and kills whole sites; the tests of the running site start one, too.
+pytestmark = pytest.mark.trial
+
 START_SECONDS = 90
 
 
@@ -145,7 +148,6 @@ def test_idle_connections_do_not_shut_others_out(site):
         connection.close()
 
 
-@pytest.mark.trial
 def test_a_second_start_on_the_same_port_says_so_in_one_line(site, tmp_path):
     second = site.start(tmp_path / "output")
     assert second.wait(60) == 1
@@ -156,7 +158,6 @@ def test_a_second_start_on_the_same_port_says_so_in_one_line(site, tmp_path):
     assert "\n" not in said
 
 
-@pytest.mark.trial
 def test_a_killed_part_is_back_within_ten_seconds(site):
     parts = site.children()
     workers = [worker for part in parts for worker in children_of(part)]
@@ -172,7 +173,6 @@ def test_a_killed_part_is_back_within_ten_seconds(site):
     assert left == [], "the killed server's worker process still answers on the port"
 
 
-@pytest.mark.trial
 def test_it_stops_at_once_and_leaves_nothing(site):
     children = site.children()
     began = time.monotonic()

@@ -81,6 +81,7 @@ def test_the_words_of_a_picture(compare, article):
     assert difference.said == (("HTML", "Bình minh trên vịnh"), ("API", "Một bức tranh khác"))
 
 
+@pytest.mark.trial
 def test_an_address_that_nothing_answers(compare, article):
     article.body = LINK
     publish(article)
@@ -88,11 +89,13 @@ def test_an_address_that_nothing_answers(compare, article):
     assert difference.said == (("HTML", "/khong-co-gi/"), ("that address", "404"))
 
 
+@pytest.mark.trial
 def test_a_date(compare, article):
     alter(article, date="2020-02-02T08:00:00+07:00")
     assert_only(compare(ARTICLE), article, "date", "HTML", "API")
 
 
+@pytest.mark.trial
 def test_a_translations_address(compare, article):
     meta = json.loads(row_of(article).document)["meta"]
     (other,) = meta["translations"]
@@ -100,6 +103,7 @@ def test_a_translations_address(compare, article):
     assert_only(compare(ARTICLE), article, "hreflang en", "HTML", "API")
 
 
+@pytest.mark.trial
 def test_a_status_of_the_law(site, compare):
     law = fresh(site.items["law-documents"]["vi"])
     status = json.loads(row_of(law).document)["status"]
@@ -118,6 +122,7 @@ def test_a_published_item_whose_row_is_gone(compare, article):
     }
 
 
+@pytest.mark.trial
 def test_a_private_page_whose_row_is_live(compare, site):
     article = add_article(site.stream, title="Chuyện riêng của tổ")
     kept = row_of(article)
@@ -131,6 +136,7 @@ def test_a_private_page_whose_row_is_live(compare, site):
     assert_only(differences, article, "presence", "database", "change feed")
 
 
+@pytest.mark.trial
 def test_a_tombstone_that_lives_again(compare, site):
     article = add_article(site.stream, title="Bài đã gỡ xuống")
     kept = row_of(article)
@@ -148,6 +154,7 @@ def test_an_item_that_is_deleted_and_still_told_of(compare, site):
     assert str(difference) == f"{ARTICLE} {article.pk}: presence: database says “deleted”; change feed says “upsert”"
 
 
+@pytest.mark.trial
 def test_a_sentence_of_a_draft(compare, article):
     article.lead = "Một câu chưa ai được đọc."
     article.save_revision()
@@ -179,12 +186,14 @@ class Altering(InProcess):
         return answer
 
 
+@pytest.mark.trial
 def test_a_change_feed_that_says_otherwise_than_the_detail(compare, article):
     asker = Altering("/api/v2/changes/", f'"title":"{article.title}","summary"', '"title":"Khác","summary"')
     (difference,) = compare(ARTICLE, asker=asker)
     assert difference.said == (("change feed", "Khác"), ("API", article.title))
 
 
+@pytest.mark.trial
 def test_a_list_that_says_otherwise_than_the_detail(compare, article):
     asker = Altering(f"/api/v2/articles/?id={article.pk}", f'"title":"{article.title}","', '"title":"Khác","')
     (difference,) = compare(ARTICLE, asker=asker)
