@@ -71,6 +71,8 @@ BASE_URL = web_address("BASE_URL", required_in_production("BASE_URL", f"http://1
 SECRET_KEY = required_in_production("SECRET_KEY", "") or development_secret_key()
 if IS_PRODUCTION and (len(SECRET_KEY) < SHORTEST_SECRET or len(set(SECRET_KEY)) < 5):
     refuse("SECRET_KEY", f"a random text of at least {SHORTEST_SECRET} letters")
+# Earlier keys: what they signed or sealed (sessions, codes of second factors) stays good while they are named.
+SECRET_KEY_FALLBACKS = listed("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = allowed_hosts("ALLOWED_HOSTS", required_in_production("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]"))
 # The password of the first administrator; without it a random one is made and printed once.
 ADMIN_PASSWORD = text("ADMIN_PASSWORD")

@@ -64,7 +64,7 @@ WRONG = {
     "LIBRETRANSLATE_URL": ["127.0.0.1:5000"],
 }
 ANY_TEXT = {
-    *("SECRET_KEY", "ADMIN_PASSWORD", "LIBRETRANSLATE_API_KEY", "STORAGE_REGION"),
+    *("SECRET_KEY", "SECRET_KEY_FALLBACKS", "ADMIN_PASSWORD", "LIBRETRANSLATE_API_KEY", "STORAGE_REGION"),
     # Asked for only with STORAGE=s3, see below.
     *(name for name in S3 if name != "STORAGE"),
 }
