@@ -67,7 +67,8 @@ def pytest_collection_modifyitems(items):
         elif item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
     yield
-    items.sort(key=lambda item: item.get_closest_marker("live") is not None)
+    # The longest of them first, so that no process waits for another's last: those of one page each are short.
+    items.sort(key=lambda item: (item.get_closest_marker("live") is not None, hasattr(item, "callspec")))
 
 
 def pytest_collection_finish():

@@ -21,14 +21,14 @@ MADE_OF_SQL = (
     "api/test_against_stock.py",
     "api/test_changes.py",
     "api/test_changes_at_random.py",
-    "articles/law/test_law_finder.py",
     "articles/law/test_status.py",
     "caching/test_site_version.py",
     "cases/test_moving.py",
     "core/test_admin_lists.py",
     "delivery",
     "partners/test_sending.py",
-    "search",
+    "search/test_index.py",
+    "search/test_judged.py",
     "statistics",
 )
 

@@ -16,7 +16,7 @@ from tests.api.content import hide_one_of_each_kind
 pytestmark = pytest.mark.django_db
 
 SEED = 20260315
-QUERIES = 400
+QUERIES = 250
 # As stock has them at the endpoint of all pages.
 FIELDS = ["id", "title", "type", "detail_url", "html_url", "slug", "show_in_menus", "seo_title", "search_description"]
 FIELDS += ["first_published_at", "alias_of", "locale"]

@@ -15,7 +15,7 @@ HOMES = ("/", "/en/")
 API_PAGE = 20
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def crawl(live_site):
     crawl = Crawl(live_site.url)
     crawl.follow(*HOMES)
