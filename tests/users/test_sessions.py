@@ -75,7 +75,11 @@ def test_an_administrator_signs_a_colleague_out(nga):
     lan = make_administrator("lan")
     here, hers = signed_in(), signed_in("lan")
     address = f"/admin/users/{lan.pk}/sign-out/"
-    assert "lan" in here.get(address).content.decode()
+    asked = here.get(address)
+    # The page asks about her, says what will happen, and has not done it.
+    assert "lan" in asked.context["asked"]
+    for said in (asked.context["asked"], asked.context["consequence"]):
+        assert str(said) in asked.content.decode()
     assert is_in(hers)
     here.post(address)
     assert not is_in(hers) and is_in(here)
