@@ -62,6 +62,18 @@ def test_what_is_flagged_is_personal_and_rightly_named(judged):
         ("Nguyễn Thị Minh Khai hỏi", IdentifierKind.NAME, "Nguyễn Thị Minh Khai"),
         ("STK: 19036 1234 5678 90", IdentifierKind.BANK_ACCOUNT, "19036 1234 5678 90"),
         ("em sinh năm 1994", IdentifierKind.BIRTH_DATE, "1994"),
+        ("gọi (0203) 3 655 777 gặp anh Kiên", IdentifierKind.PHONE, "(0203) 3 655 777"),
+        ("số máy 0964 . 112 . 358 ạ", IdentifierKind.PHONE, "0964 . 112 . 358"),
+        ("mail hoa [dot] mai [at] thu [dot] example", IdentifierKind.EMAIL, "hoa [dot] mai [at] thu [dot] example"),
+        ("tìm em ở fb.com/hoa.mai.92, nhé", IdentifierKind.PROFILE, "fb.com/hoa.mai.92"),
+        ("giữ hộ chiếu số C9876543 của em", IdentifierKind.PASSPORT, "C9876543"),
+        ("Người hỏi: LÊ THỊ BÍCH NGỌC", IdentifierKind.NAME, "LÊ THỊ BÍCH NGỌC"),
+        ("toi ten la nguyen van nam, hoi", IdentifierKind.NAME, "nguyen van nam"),
+        ("Năm sinh: 1988.", IdentifierKind.BIRTH_DATE, "1988"),
+        ("dob: 1995-07-21", IdentifierKind.BIRTH_DATE, "1995-07-21"),
+        ("ở thôn Đồng Tâm, xã Đầm Hà ạ", IdentifierKind.ADDRESS, "thôn Đồng Tâm, xã Đầm Hà"),
+        ("Nhà: 27B ngõ 19, phố Vườn Đào", IdentifierKind.ADDRESS, "27B ngõ 19, phố Vườn Đào"),
+        ("vào TK 19034567890123 của kế toán", IdentifierKind.BANK_ACCOUNT, "19034567890123"),
         ("ở Số 12 đường Trần Phú, phường Hồng Hải", IdentifierKind.ADDRESS, "Số 12 đường Trần Phú, phường Hồng Hải"),
     ],
 )
@@ -72,6 +84,7 @@ def test_other_spellings_are_found_too(text, kind, found):
 def test_law_and_money_are_nobodys():
     text = (
         "Nghị định 145/2020/NĐ-CP, Luật 91/2025/QH15, 12.675.000 đồng, 118 400 000 đồng, 1900 1234, 0203.3835.000, "
-        "ngày 01/01/2026, hợp đồng 2025/0912-HĐLĐ, phường Bãi Cháy"
+        "ngày 01/01/2026, hợp đồng 2025/0912-HĐLĐ, phường Bãi Cháy, phường Trần Hưng Đạo, Bệnh viện Bãi Cháy, Điều 98, "
+        "Trường Cao đẳng Than - Khoáng sản, Tổng Liên đoàn, mã máy KX-20458, ca 1 từ 6h00-14h00, Ha Long City"
     )
     assert find_identifiers(text, OFFICE) == []

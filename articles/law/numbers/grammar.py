@@ -65,7 +65,7 @@ def _read_assembly(start: _Start, codes: list[Code]) -> Reading | None:
     """91/2025/QH15, 755/2005/NQ-UBTVQH11, 51-LCT/HĐNN8."""
     type_code = PRINTED_TYPES.get(codes[0].folded, "") if len(codes) > 1 and codes[1].is_assembly else ""
     code = codes[1] if type_code else codes[0]
-    if not code.is_assembly or (not start.year and not type_code):
+    if not code.is_assembly or (len(start.year) != 4 and not type_code):
         return None
     body = re.sub(r"K?\d+$", "", code.printed)
     parts = [codes[0].before, type_code, code.before, code.printed] if type_code else [code.before, code.printed]

@@ -39,7 +39,9 @@ def test_all_parts_are_read():
     assert (suffixed.issuer, suffixed.unit, suffixed.year) == ("BNN", "TCCB", None)
 
 
-@pytest.mark.parametrize("text", ["", "abc", "15", "15/2025", "15/2025/NĐ-CP và 16/2025/NĐ-CP", "Không số", "số 1"])
+@pytest.mark.parametrize(
+    "text", ["", "abc", "15", "15/2025", "15/2025/NĐ-CP và 16/2025/NĐ-CP", "Không số", "số 1", "12/15-QH"]
+)
 def test_what_is_not_one_number_is_not_read(text):
     assert parse(text) is None
 
