@@ -1,6 +1,7 @@
 """The list of a law library, as its page shows it."""
 
 from articles.law.as_of import asked_as_of, day_in, refusal_of
+from articles.law.excerpts import add_excerpts
 from articles.law.law_csv import csv_answer
 from articles.law.law_filters import law_form
 from articles.law.list_doors import CSV, FORMAT, list_doors
@@ -17,6 +18,10 @@ class LawList(Listing):
         from articles.law.law_document_page import LawDocumentPage
 
         return LawDocumentPage.objects.child_of(self.section.tree_page).live().public()
+
+    def explain(self, pages, cards):
+        if "q" in self.form.given:
+            add_excerpts(pages, cards, self.form.given["q"])
 
     def context(self):
         """Add `as_of`, the day by which status is shown where it is not today, `as_of_refusal`, and `doors`."""

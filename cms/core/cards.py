@@ -28,3 +28,4 @@ class Card:
     # Safe HTML of a search result: its title and a part of its text, with what was found marked.
     marked_title: str = ""
     excerpt: str = ""
+    excerpt_lang: str = ""

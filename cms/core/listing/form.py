@@ -5,7 +5,7 @@ here is only what the page shows of it. A value that cannot be meant, such as an
 that value still in its field (the API answers 400).
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -110,7 +110,7 @@ class ListingForm:
     def entries(self, queryset: QuerySet, number: Hashable | None = None) -> list[dict]:
         """Return [{"name", "label", "value", "choices", "placeholder", "input_type"}] for components/filters.html.
 
-        One query for all counts, and what the fields' offers cost. A choice's count is what one would get by choosing
+        Two queries for all counts, and what the fields' offers cost. A choice's count is what one would get by choosing
         it and leaving the other filters as they are. A choice of nothing is not offered to begin with. For one `number`
         of the site (cms.core.by_number) it is counted once.
         """
@@ -149,24 +149,48 @@ class ListingForm:
         return not item.is_hidden and bool(not item.expression or self.given or counts.get(item.name))
 
     def _counts(self, queryset: QuerySet, number: Hashable | None) -> dict[str, dict[str, int]]:
-        """Return {name: {value: number of items}}."""
-        facets = [
+        """Return {name: {value: number of items}}; two queries at most, however many facets there are."""
+        facets = [item for item in self.fields if item.expression]
+        # What is not chosen yet counts the same items, and these are gone through only once.
+        together = [item for item in facets if item.name not in self.given and not _may_repeat(item)]
+        if len(together) == 1:
+            together = []
+        found = [
+            *self._counted_together(queryset, together, number),
+            *self._counted_apart(queryset, [item for item in facets if item not in together], number),
+        ]
+        counts: dict[str, dict[str, int]] = {}
+        spell = {item.name: item.spell for item in facets}
+        for name, value, count in found:
+            if value:
+                of_name, spelled = counts.setdefault(name, {}), spell[name](value)
+                of_name[spelled] = of_name.get(spelled, 0) + count
+        return counts
+
+    def _counted_together(self, queryset, items: list[FormField], number) -> Iterator[tuple[str, str, int]]:
+        """Give (name, value, count) of each combination of the items' values that occurs."""
+        if not items:
+            return
+        columns = {f"facet_{item.name}": Cast(item.expression(), CharField()) for item in items}
+        combined = self.apply(queryset).order_by().annotate(**columns).values(*columns).annotate(number=Count("pk"))
+        for *values, count in keep_answer(number, combined.values_list(*columns, "number"), list):
+            for item, value in zip(items, values, strict=True):
+                yield item.name, value, count
+
+    def _counted_apart(self, queryset, items: list[FormField], number) -> list[tuple[str, str, int]]:
+        """Return (name, value, count) of items each of which counts other rows."""
+        if not items:
+            return []
+        counted = [
             self.apply(queryset, without=item.name)
             .order_by()
             .annotate(facet=Value(item.name, CharField()), value=Cast(item.expression(), CharField()))
             .values("facet", "value")
             .annotate(number=Count("pk", distinct=_may_repeat(item)))
             .values_list("facet", "value", "number")
-            for item in self.fields
-            if item.expression
+            for item in items
         ]
-        counts: dict[str, dict[str, int]] = {}
-        spell = {item.name: item.spell for item in self.fields}
-        asked = facets[0].union(*facets[1:], all=True) if facets else queryset.none()
-        for name, value, count in keep_answer(number, asked, list):
-            if value:
-                counts.setdefault(name, {})[spell[name](value)] = count
-        return counts
+        return keep_answer(number, counted[0].union(*counted[1:], all=True), list)
 
     def _choices(self, item: FormField, counts: dict[str, int]) -> list[dict]:
         chosen = self.given.get(item.name, "")

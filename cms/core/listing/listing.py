@@ -3,7 +3,8 @@
 from django.db.models import QuerySet
 
 from cms.core.by_number import keep_answer, number_now
-from cms.core.fallbacks import cards_of
+from cms.core.cards import Card
+from cms.core.fallbacks import cards_by_pk
 from cms.core.listing.form import ListingForm
 from cms.core.pagination import Pagination
 
@@ -26,6 +27,9 @@ class Listing:
         """Return all that a reader may see; its queryset says `newest_first()` and `with_cards()`."""
         raise NotImplementedError
 
+    def explain(self, pages: list, cards: dict[int, Card]) -> None:
+        """Add to the cards of a page of the list, by primary key, why they are there. Here: nothing."""
+
     def context(self) -> dict:
         """Return `cards`, `pagination`, `filters`, `reset_url`, `is_empty`.
 
@@ -36,7 +40,9 @@ class Listing:
         number = number_now()
         total = keep_answer(number, found.order_by().values("pk"), QuerySet.count)
         pagination = Pagination(found.with_cards(), self.request, self.per_page, total)
-        cards = cards_of(pagination.items)
+        by_pk = cards_by_pk(pagination.items)
+        self.explain(pagination.items, by_pk)
+        cards = list(by_pk.values())
         return {
             "cards": cards,
             "pagination": pagination,

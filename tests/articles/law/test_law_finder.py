@@ -139,3 +139,17 @@ def test_the_finders_own_work_is_twelve_queries_whatever_is_asked(library):
             cards_of(form.in_order(form.apply(documents)).with_cards())
             form.entries(documents)
         assert len(captured) <= 12
+
+
+def test_a_row_says_where_its_text_has_the_words_unless_it_says_them_itself(client, library):
+    def excerpts(text):
+        cards = client.get(library.url, {"q": text}).context["cards"]
+        return {card.number: card.excerpt for card in cards}
+
+    assert excerpts("nghiep doan dao") == {
+        "02-NQ/TW": "<mark>Nghiệp đoàn</mark> ngư dân được thành lập ở các xã <mark>đảo</mark>."
+    }
+    assert excerpts("nâng cao năng lực") == {"1563/CTr-TLĐ": ""}
+    assert excerpts("02-NQ/TW") == {"02-NQ/TW": ""}
+    html = client.get(library.url, {"q": "nghiệp đoàn xã đảo <script>"}).content.decode()
+    assert "<script>" not in html.split("<main")[1].split("law-list")[0]
