@@ -17,7 +17,7 @@ from cms.caching.memory import Memory
 from cms.caching.negotiation import choose
 from cms.caching.numbers import Numbers, Watch
 from cms.caching.refusal import too_many_requests
-from cms.caching.shared import Shared
+from cms.caching.sharing import Sharing, Store
 from cms.caching.unkept import Unkept
 from cms.caching.validators import is_unmodified
 
@@ -37,13 +37,13 @@ class ResponseCache:
         watch: Watch,
         *,
         memory: Memory | None = None,
-        shared: Shared | None = None,
+        stores: list[Store] | None = None,
         limits: Limits | None = None,
     ):
         self.application = application
         self.watch = watch
         self.memory = memory
-        self.shared = shared
+        self.shared = Sharing(stores or [])
         self.limits = limits
         self.addresses = Addresses()
         self.builder = Builder(application, self.addresses)
@@ -90,45 +90,34 @@ class ResponseCache:
         answer = entry = None
         is_new = False
         try:
-            entry = self._landed_meanwhile(key, numbers) or self._from_others(key, numbers)
-            environ[OUTCOME] = "shared" if entry is not None else "miss"
+            entry = self._landed_meanwhile(key, numbers)
             if entry is None:
-                answer, entry = self.builder.build(environ, numbers, for_anyone=True)
-                is_new = entry is not None and entry.until > time.time()
-                if is_new:
-                    self.memory.put(key, entry)
-                else:
-                    self.unkept.add(key)
+                with self.shared.entry_or_turn(key, numbers.stamp) as entry:
+                    environ[OUTCOME] = "shared" if entry is not None else "miss"
+                    if entry is not None:
+                        self.memory.put(key, entry)
+                    else:
+                        answer, entry = self.builder.build(environ, numbers, for_anyone=True)
+                        is_new = entry is not None and entry.until > time.time()
+                        self._keep(key, entry, is_new)
+            else:
+                environ[OUTCOME] = "waited"
         finally:
             self.flights.land(key, flight, entry if answer is None or is_new else None)
-        if is_new and self.shared is not None:
-            self._share(key, entry)
         if answer is not None:
             return self._send_answer(environ, start_response, answer, entry)
         return self._send(environ, start_response, entry, key)
 
+    def _keep(self, key: Key, entry: Entry | None, is_new: bool) -> None:
+        if is_new:
+            self.memory.put(key, entry)
+            self.shared.put(key, entry)
+        else:
+            self.unkept.add(key)
+
     def _landed_meanwhile(self, key: Key, numbers: Numbers) -> Entry | None:
         entry = self.memory.get(key)
         return entry if entry is not None and entry.stamp == numbers.stamp and time.time() < entry.until else None
-
-    def _from_others(self, key: Key, numbers: Numbers) -> Entry | None:
-        if self.shared is None:
-            return None
-        try:
-            entry = self.shared.get(key, numbers.stamp)
-        except Exception:
-            logger.exception("What others keep could not be read")
-            return None
-        if entry is None or time.time() >= entry.until:
-            return None
-        self.memory.put(key, entry)
-        return entry
-
-    def _share(self, key: Key, entry: Entry) -> None:
-        try:
-            self.shared.put(key, entry, entry.until - time.time())
-        except Exception:
-            logger.exception("An answer could not be shared")
 
     def _send(self, environ: dict, start_response: Callable, entry: Entry, key: Key | None = None) -> Iterable[bytes]:
         coding = choose(environ.get("HTTP_ACCEPT_ENCODING"), entry.codings)

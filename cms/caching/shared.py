@@ -2,9 +2,11 @@
 
 import hashlib
 import logging
+import secrets
 import struct
 import time
 from collections.abc import Callable
+from functools import partial
 
 import redis
 
@@ -17,6 +19,13 @@ TIMEOUT_SECONDS = 0.2
 # After an error Redis is left alone for this long.
 PAUSE_SECONDS = 10.0
 PREFIX = "answers"
+BUILDERS = "builders"
+# Who claimed an answer and then ended is waited for no longer.
+CLAIM_SECONDS = 3
+# KEYS[1]: a claim; ARGV: who made it. One that ran out meanwhile may be another's by now.
+RELEASE = "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end"
+
+_AWAY = object()
 
 
 class Breaker:
@@ -56,6 +65,7 @@ class Shared:
     def __init__(self, client: redis.Redis, breaker: Breaker | None = None):
         self.client = client
         self.breaker = breaker or Breaker()
+        self._claims: dict[str, str] = {}
 
     def get(self, key: tuple, stamp: Stamp) -> Entry | None:
         data = self.breaker.call(self.client.get, _name(key, stamp))
@@ -71,8 +81,32 @@ class Shared:
         if seconds >= 1:
             self.breaker.call(self.client.set, _name(key, entry.stamp), entry.to_bytes(), int(seconds))
 
+    def claim(self, key: tuple, stamp: Stamp) -> bool:
+        """Return whether nobody is building this answer: now it is the caller, for CLAIM_SECONDS at most.
 
-def _name(key: tuple, stamp: Stamp) -> str:
+        Where Redis does not answer everybody builds.
+        """
+        name, token = _name(key, stamp, BUILDERS), secrets.token_hex(8)
+        is_mine = self.breaker.call(
+            partial(self.client.set, name, token, nx=True, px=CLAIM_SECONDS * 1000), default=_AWAY
+        )
+        if is_mine and is_mine is not _AWAY:
+            self._claims[name] = token
+        return bool(is_mine)
+
+    def release(self, key: tuple, stamp: Stamp) -> None:
+        name = _name(key, stamp, BUILDERS)
+        token = self._claims.pop(name, None)
+        if token is not None:
+            self.breaker.call(self.client.eval, RELEASE, 1, name, token)
+
+
+def digest_of(key: tuple, stamp: Stamp) -> bytes:
+    """Return 32 bytes that stand for an answer: one address, as it was under these numbers."""
     # Length-prefixed parts: no two keys read alike when joined.
     text = "".join(f"{len(str(part))}:{part}" for part in (*stamp, *key))
-    return f"{PREFIX}:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
+def _name(key: tuple, stamp: Stamp, prefix: str = PREFIX) -> str:
+    return f"{prefix}:{digest_of(key, stamp).hex()}"

@@ -6,9 +6,11 @@ from django.conf import settings
 
 from cms.caching.layer import ResponseCache
 from cms.caching.limits import Limits
+from cms.caching.machine import Machine
 from cms.caching.memory import Memory
 from cms.caching.numbers import Watch, forget_what_processes_keep, read_with_own_connection
 from cms.caching.shared import Breaker, Shared, connect
+from cms.caching.sharing import Store
 
 
 def wrap(application: Callable) -> ResponseCache:
@@ -20,6 +22,12 @@ def wrap(application: Callable) -> ResponseCache:
         application,
         Watch(forget_what_processes_keep, read_with_own_connection),
         memory=Memory(settings.RESPONSE_CACHE_BYTES) if settings.RESPONSE_CACHE else None,
-        shared=Shared(client, breaker) if client and settings.RESPONSE_CACHE else None,
+        stores=_stores(client, breaker) if settings.RESPONSE_CACHE else None,
         limits=Limits(per_minute, settings.TRUSTED_PROXIES, client, breaker) if per_minute else None,
     )
+
+
+def _stores(client, breaker: Breaker) -> list[Store]:
+    """Return where processes share answers, the nearest first."""
+    machine = [Machine(settings.RESPONSE_CACHE_BYTES)] if settings.WEB_WORKERS > 1 else []
+    return [*machine, *([Shared(client, breaker)] if client else [])]

@@ -54,7 +54,7 @@ def redis_server(tmp_path):
 
 @needs_redis
 def test_what_one_process_built_the_other_sends(redis_server):
-    one, other = (Site(shared=Shared(connect(redis_server.url))) for _ in range(2))
+    one, other = (Site(stores=[Shared(connect(redis_server.url))]) for _ in range(2))
     built = one.get(accept_encoding="br")
     assert other.get(accept_encoding="br") == built
     assert other.get().body == PAGE
@@ -67,7 +67,7 @@ def test_what_one_process_built_the_other_sends(redis_server):
 
 @needs_redis
 def test_other_numbers_and_addresses_are_other_answers(redis_server):
-    one, other = (Site(shared=Shared(connect(redis_server.url))) for _ in range(2))
+    one, other = (Site(stores=[Shared(connect(redis_server.url))]) for _ in range(2))
     one.get()
     other.watch.value = 2
     other.get()
@@ -79,7 +79,7 @@ def test_other_numbers_and_addresses_are_other_answers(redis_server):
 def test_redis_gone_and_back(redis_server):
     clock = type("Clock", (), {"now": 0.0, "__call__": lambda self: self.now})()
     shared = Shared(connect(redis_server.url), Breaker(clock))
-    site = Site(shared=shared)
+    site = Site(stores=[shared])
     redis_server.stop()
     assert site.get("/a/").body == PAGE
     redis_server.start()
@@ -93,13 +93,13 @@ def test_redis_gone_and_back(redis_server):
 
 @needs_redis
 def test_rubbish_in_redis_is_built_again(redis_server):
-    site = Site(shared=Shared(connect(redis_server.url)))
+    site = Site(stores=[Shared(connect(redis_server.url))])
     site.get()
     client = connect(redis_server.url)
     for rubbish in (b"x", b"\x00\x00\x00\x05[1,2]", b"\xff\xff\xff\xff{}", b"\x00\x00\x00\x02{}"):
         for name in client.scan_iter():
             client.set(name, rubbish)
-        fresh = Site(shared=Shared(connect(redis_server.url)))
+        fresh = Site(stores=[Shared(connect(redis_server.url))])
         assert fresh.get().body == PAGE
         assert fresh.built == 1
 

@@ -16,7 +16,7 @@ COUNTED = {
     "cms_requests_total": Metric("counter", "Requests by kind of address and status."),
     "cms_request_seconds": Metric("histogram", "Seconds until an answer's headers, by kind of address."),
     "cms_cache_answers_total": Metric(
-        "counter", "What the response cache did: hit, shared (Redis), waited, miss, pass, refused (limit)."
+        "counter", "What the response cache did: hit, shared (by another process), waited, miss, pass, refused (limit)."
     ),
     "cms_publish_seconds": Metric("histogram", "Seconds that actions of editors take with all that follows."),
     "cms_webhook_attempts_total": Metric("counter", "Attempts to deliver to partners, by result."),
