@@ -17,6 +17,7 @@ from articles.questions.answer_review import AnswerReview
 from articles.questions.legal_question_page import LegalBasis, LegalQuestionPage
 from articles.questions.question_index_page import QuestionIndexPage
 from articles.questions.question_topic import QuestionTopic
+from articles.questions.review_letter import ReviewLetter
 
 __all__ = [
     "AnswerReview",
@@ -40,4 +41,5 @@ __all__ = [
     "LegalQuestionPage",
     "QuestionIndexPage",
     "QuestionTopic",
+    "ReviewLetter",
 ]

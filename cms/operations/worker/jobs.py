@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from articles.questions.review_letters import send_review_letters
 from cms.cases.mail.queue import queue
 from cms.core import erasures
 from cms.operations.bounds.registry import BOUNDS
@@ -37,6 +38,7 @@ JOBS = [
     Job("nightly repair", 3, NightlyRepair().continue_),
     Job("webhooks", 1, dispatcher.tick),
     Job("mail of the desk", 5, queue.tick),
+    Job("letters about answers to review", 300, lambda _is_stopping: send_review_letters()),
     Job("links to other websites", 60, Turns().begin),
     Job("visits", 60, lambda _is_stopping: collect(settings.STATISTICS_FOLDER)),
     Job("numbers of visits", 60, lambda _is_stopping: snapshot.take()),
