@@ -40,6 +40,8 @@ def site(tmp_path, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         site = SiteUnderTrial(tmp_path, _own_database(tmp_path))
     try:
+        # The address comes before the content: nothing names the template's.
+        site.run("manage.py", "serve", "--no-demo", "--prepare-only", name="prepare")
         for seed in range(1, STREAMS + 1):
             site.run("manage.py", "fill", "--articles", str(ARTICLES), "--seed", str(seed), name="fill")
         site.start()

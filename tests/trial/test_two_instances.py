@@ -90,9 +90,9 @@ def test_each_job_is_done_once_and_both_work(stack):
         "print(sum(r.status == 'SUCCESSFUL' for r in rows), sorted({len(r.worker_ids) for r in rows}))"
     )
     seconds_until(lambda: stack.shell(ask_how).endswith(f"{JOBS} [1]"), 60)
-    assert (
-        stack.shell("from cms.operations.models import WorkerPulse; print(WorkerPulse.objects.alive().count())") == "2"
-    )
+    # One that was killed by another of these tests counts as living for a while.
+    ask_who = "from cms.operations.models import WorkerPulse; print(WorkerPulse.objects.alive().count())"
+    seconds_until(lambda: stack.shell(ask_who) == "2", 60)
 
 
 def test_what_was_set_for_a_minute_is_published_once(stack):

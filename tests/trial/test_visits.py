@@ -69,6 +69,7 @@ def test_a_thousand_views_a_second_are_counted_and_nobody_is_in_them(site, recor
         "minutecount": 10,
         "seenview": VISITS,
         "countedjournal": VISITS // 20,
+        "snapshot": 1,
     }
 
 

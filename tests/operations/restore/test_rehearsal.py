@@ -23,7 +23,7 @@ pytestmark = pytest.mark.trial
 # What belongs to processes, not to content; and an index that a deploy makes anew.
 OF_PROCESSES = ("operations_lease", "operations_workerpulse", "django_session", "django_tasks_database_dbtaskresult")
 OF_PROCESSES += ("cms_statistics_", "operations_storedmark", "sqlite_", "_fts", "cms_search_words", "caching_")
-OF_PROCESSES += ("wagtailsearch_", "django_migrations")
+OF_PROCESSES += ("wagtailsearch_", "django_migrations", "usersessions_")
 
 ASK_SOMETHING = """
 from datetime import date
