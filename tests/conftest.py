@@ -23,6 +23,8 @@ from tests.live.shared import running_site
 from tests.outermost import end_outermost_blocks
 from tests.published import Published
 
+# The fixtures of modules that call `start_from`.
+CONTENT = {"_articles", "_everything", "_filled", "_site", "_stream"}
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 
 
@@ -65,10 +67,27 @@ def pytest_collection_modifyitems(items):
         if "live_site" in item.fixturenames:
             item.add_marker(pytest.mark.live)
         elif item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::")[0]))
+            item.add_marker(pytest.mark.xdist_group(group_of(item)))
     yield
     # The longest of them first, so that no process waits for another's last: those of one page each are short.
-    items.sort(key=lambda item: (item.get_closest_marker("live") is not None, hasattr(item, "callspec")))
+    items.sort(
+        key=lambda item: (item.get_closest_marker("live") is not None, not shares(item), hasattr(item, "callspec"))
+    )
+
+
+def shares(item) -> bool:
+    """Return whether the test's module starts from content that other modules start from, too."""
+    return "start_from" in item.fixturenames
+
+
+def group_of(item) -> str:
+    """Return what is run by one process: a module, or all modules that start from the same content, published once."""
+    module = item.nodeid.split("::")[0]
+    if not shares(item):
+        return module
+    room, is_indexed = module.split("/")[1], item.get_closest_marker("indexed") is not None
+    content = next(name for name in item.fixturenames if name in CONTENT)
+    return f"{room} from {content}, indexed: {is_indexed}"
 
 
 def pytest_collection_finish():

@@ -47,7 +47,7 @@ def on_publish(instance, alias=False, **kwargs):
         return
     if not _leads(instance):
         return
-    mirror_page(instance)
+    instance.made_with_this_publication = tuple(alias.pk for alias in mirror_page(instance))
     for page in stand_ins_of(instance):
         # Wagtail publishes aliases itself.
         if page.alias_of_id is None and not page.live and not was_ever_published(page):

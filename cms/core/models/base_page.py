@@ -45,6 +45,8 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
 
     base_form_class = HousePageForm
     card_kind = "page"
+    # Ids of the aliases that came into being while this instance was published.
+    made_with_this_publication: tuple[int, ...] = ()
     show_in_menus_default = False
 
     content_panels = [TitleFieldPanel("title", classname="title", targets=["slug"])]
@@ -132,6 +134,11 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
             if errors:
                 raise ValidationError(errors)
         super().save(clean=clean, **kwargs)
+
+    def update_aliases(self, *, revision=None, _content=None, _updated_ids=None):
+        # An alias made by this very publication has its content already.
+        _updated_ids = [*(_updated_ids or ()), *self.made_with_this_publication]
+        super().update_aliases(revision=revision, _content=_content, _updated_ids=_updated_ids)
 
     def publishing_errors(self) -> dict[str, list[ValidationError]]:
         """Return, by field, what this page lacks before it may be live; drafts are never asked."""
