@@ -5,7 +5,6 @@ number of candidates, so that the order is the same on SQLite and PostgreSQL.
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.conf import settings
@@ -27,7 +26,7 @@ from cms.search.matching import Matches
 from cms.search.models import SearchEntry
 from cms.search.query import ParsedQuery, parse
 from cms.search.registry import named_exactly
-from cms.search.scoring import Scorer
+from cms.search.scoring import Scorer, freshness
 from cms.search.synonyms import synonym_groups
 
 # A query of more words than this that few entries answer whole is also answered by those that have most of it.
@@ -197,14 +196,16 @@ class Search:
             by_key[key] for key in keys if key in by_key and (not self._is_wide or self.narrowing.takes(by_key[key]))
         ]
 
-    def _ranked(self, candidates: Iterable[Candidate], matching: set[int], named: list[Candidate]) -> list[Candidate]:
+    def _ranked(self, candidates: list[Candidate], matching: set[int], named: list[Candidate]) -> list[Candidate]:
         above = {candidate.pk for candidate in named}
         scored = []
+        newest = max((candidate.date for candidate in candidates), default=None)
         least = _least_coverage(len(self.query.asked))
         for candidate in candidates:
             score = self._scorer.score(candidate.sequence)
             if candidate.pk not in above and (candidate.pk in matching or score.coverage >= least):
-                scored.append(((score.tier, -score.points, -candidate.date.timestamp(), -candidate.pk), candidate))
+                points = score.points * freshness(newest - candidate.date)
+                scored.append(((score.tier, -points, -candidate.date.timestamp(), -candidate.pk), candidate))
         return [*named, *(candidate for _key, candidate in sorted(scored))]
 
     @cached_property

@@ -6,6 +6,7 @@ and a word typed with accents hardly counts where it is written with others.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from math import log
 
 from cms.search.indexing import BODY
@@ -21,6 +22,8 @@ OTHER_ACCENTS = 0.25
 PAIR_WEIGHT = 0.7
 # Where accents tell words apart and few words are asked for, those who match them all stand above all others.
 MOST_WORDS_IN_TIERS = 3
+# Of two that answer about as well, such as a law and the one it replaced, the newer.
+MOST_FOR_AGE, OLD = 0.05, timedelta(days=20 * 365)
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,11 @@ class _Field:
             self._count(place, 1.0)
             if place + 1 in places:
                 self.pairs[place] += 1
+
+
+def freshness(age: timedelta) -> float:
+    """Return what an entry's points are worth by how much older it is than the newest found."""
+    return 1 - MOST_FOR_AGE * min(age / OLD, 1)
 
 
 def _saturated(occurrences: float) -> float:

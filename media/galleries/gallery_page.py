@@ -34,6 +34,10 @@ class GalleryPageQuerySet(PageQuerySet):
     def of_year(self, year: int):
         return self.filter(event_date__year=year)
 
+    def of_month(self, first):
+        """Keep the galleries of events in the month that begins with this day."""
+        return self.filter(event_date__year=first.year, event_date__month=first.month)
+
     def with_cards(self):
         """Join and count what a card shows, so that a list costs the same for 3 galleries and for 30."""
         first_items = GalleryItem.objects.first_of_each_gallery().select_related("image")

@@ -24,6 +24,10 @@ class VideoPageQuerySet(PageQuerySet):
     def of_year(self, year: int):
         return self.filter(recorded_on__year=year)
 
+    def of_month(self, first):
+        """Keep the videos recorded in the month that begins with this day."""
+        return self.filter(recorded_on__year=first.year, recorded_on__month=first.month)
+
     def with_cards(self):
         """Join what a card shows, so that a list costs the same for 3 videos and for 30."""
         joined = self.select_related("file", "poster", "series", "locale")

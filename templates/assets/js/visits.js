@@ -21,13 +21,13 @@ addEventListener("pageshow", (event) => event.persisted && count());
 const language = document.documentElement.lang;
 const shown = document.querySelectorAll("[data-visits]");
 const moments = document.querySelectorAll("[data-visits-time]");
-const format = new Intl.NumberFormat(language);
 
 async function renew() {
   if (document.hidden) return;
   const answer = await fetch(shown[0].dataset.visits).catch(() => null);
   if (!answer?.ok) return;
   const numbers = await answer.json();
+  const format = new Intl.NumberFormat(language);
   for (const counter of shown) {
     for (const place of counter.querySelectorAll("[data-visits-number]")) place.textContent = format.format(numbers[place.dataset.visitsNumber]);
   }

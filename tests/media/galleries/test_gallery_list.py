@@ -22,6 +22,18 @@ def test_the_newest_event_comes_first(client, library):
     assert "Đời sống công đoàn" in response.content.decode()
 
 
+def test_the_archive_goes_by_the_months_of_events(client, library):
+    for title, day in (("Tết", date(2026, 2, 28)), ("Xuân", date(2026, 3, 1)), ("Hội", date(2026, 3, 31))):
+        add_gallery(library, title=title, event_date=day)
+    response = client.get(library.url, {"month": "2026-03"})
+    assert [card.title for card in response.context["cards"]] == ["Hội", "Xuân"]
+    choices = response.context["filters"][0]["choices"][1:]
+    assert [(one["label"], one["count"]) for one in choices] == [("Tháng 3/2026", 2), ("Tháng 2/2026", 1)]
+    assert client.get("/api/v2/galleries/", {"month": "2026-03"}).json()["meta"]["total_count"] == 2
+    assert client.get("/api/v2/galleries/", {"month": "2026-13"}).status_code == 400
+    assert client.get(library.url, {"month": "x"}).context["is_empty"]
+
+
 def test_drafts_and_withdrawn_galleries_are_not_listed(client, library):
     add_gallery(library, title="Rút").unpublish()
     response = client.get(library.url)

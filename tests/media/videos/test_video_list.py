@@ -23,7 +23,19 @@ def test_the_newest_comes_first(client, library):
         add_video(library, title=title, recorded_on=day)
     response = client.get(library.url)
     assert titles(response) == ["Mới", "Cũ"]
-    assert response.context["filters"] == []
+    assert [entry["name"] for entry in response.context["filters"]] == ["month"]
+
+
+def test_the_archive_goes_by_the_months_of_recording(client, library):
+    series = make_series()
+    for title, day in (("Tết", date(2026, 2, 28)), ("Xuân", date(2026, 3, 1)), ("Hội", date(2026, 3, 31))):
+        add_video(library, title=title, recorded_on=day, series=series if title == "Xuân" else None)
+    assert titles(client.get(library.url, {"month": "2026-03"})) == ["Hội", "Xuân"]
+    response = client.get(library.url, {"month": "2026-03", "series": str(series.translation_key)})
+    assert titles(response) == ["Xuân"]
+    choices = response.context["filters"][1]["choices"][1:]
+    assert [(one["label"], one["count"]) for one in choices] == [("Tháng 3/2026", 1)]
+    assert client.get("/api/v2/videos/", {"month": "2026-03"}).json()["meta"]["total_count"] == 2
 
 
 def test_a_series_can_be_chosen(client, library):
