@@ -20,6 +20,7 @@ from cms.delivery.models import DeliveredItem, Departure
 from cms.operations.bounds import revisions
 from cms.operations.bounds.bound import Bound, bound_of_rows
 from cms.operations.bounds.files import FILES
+from cms.operations.bounds.stray_files import STRAY_FILES
 from cms.partners.models import UsageDay, WebhookDelivery
 from cms.partners.webhooks import retention as webhooks
 from cms.previews.models import PreviewLink
@@ -134,4 +135,5 @@ BOUNDS = [
         lambda now, _is_stopping: erase_due(now),
     ),
     *FILES,
+    STRAY_FILES,
 ]

@@ -8,6 +8,7 @@ from django.db import InternalError, OperationalError
 from django.test import RequestFactory
 from django.utils.datastructures import MultiValueDictKeyError
 
+from cms.core import editing_sessions
 from cms.core.errors import views
 from cms.core.errors.unwritable import is_unwritable
 from cms.core.middleware.bad_input import RefuseBadInputMiddleware
@@ -111,3 +112,17 @@ def test_a_form_without_its_hidden_fields_is_refused():
         request.POST["body-count"]
     assert middleware.process_exception(request, caught.value).status_code == 400
     assert middleware.process_exception(request, KeyError()) is None
+
+
+@pytest.mark.django_db
+def test_an_edit_page_opens_without_who_else_edits_where_that_cannot_be_written():
+    def refuse(error):
+        def get_editing_sessions(view):
+            raise error
+
+        return editing_sessions._where_it_can_be_written(get_editing_sessions)(None)
+
+    assert refuse(read_only()) is None
+    assert editing_sessions._where_it_can_be_written(lambda view: view)("who") == "who"
+    with pytest.raises(InternalError):
+        refuse(InternalError())

@@ -6,11 +6,12 @@ from io import StringIO
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.files.base import ContentFile
+from django.core.files.storage import storages
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import PageLogEntry, Revision, UploadedFile
 
-from cms.operations.bounds import files, revisions
+from cms.operations.bounds import files, revisions, stray_files
 from cms.operations.bounds.registry import BOUNDS
 from cms.operations.worker.jobs import JOBS
 from media.files.image import CustomRendition
@@ -99,3 +100,17 @@ def test_an_upload_that_nobody_finished_goes_after_a_week(db):
     assert files._unfinished_uploads(now) == []
     files._remove_uploads(now + timedelta(days=8), lambda: False)
     assert not storage.exists(name) and not UploadedFile.objects.exists()
+
+
+def test_a_file_that_no_row_names_goes_after_a_week_unless_there_are_too_many_of_them(db, monkeypatch):
+    now, later = timezone.now(), timezone.now() + timedelta(days=8)
+    named = make_image().file
+    lonely = {(storages[alias], storages[alias].save("x/y.bin", ContentFile(b"x"))) for alias in ("default", "private")}
+    assert not lonely & set(stray_files.strays(now))
+    assert lonely <= set(stray_files.strays(later))
+    monkeypatch.setattr(stray_files, "FEW", 0)
+    monkeypatch.setattr(stray_files, "SHARE", 10**9)
+    assert not set(stray_files.strays(later))
+    monkeypatch.undo()
+    stray_files._remove(later, lambda: False)
+    assert named.storage.exists(named.name) and not any(storage.exists(name) for storage, name in lonely)
