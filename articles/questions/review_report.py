@@ -23,7 +23,10 @@ REVIEWERS = frozenset({"change", "publish"})
 
 
 def answers_of(user) -> list:
-    """Return the answers a person may set right and whose law has changed, each with `state`, `happened`, `coming`."""
+    """Return the answers a person may set right and whose law has changed.
+
+    Each has `state`, `happened`, `coming` and `may_be_marked`.
+    """
     from articles.models import LegalQuestionPage
 
     own = page_permission_policy.instances_user_has_any_permission_for(user, REVIEWERS)
@@ -31,6 +34,8 @@ def answers_of(user) -> list:
     today, answers = today_in_vietnam(), []
     for page, law in answers_to_review(pages):
         page.state, page.happened, page.coming = law.state_on(today), law.open_on(today), law.coming_after(today)
+        # What is still to come cannot be answered for; and only who may publish takes the notice from readers.
+        page.may_be_marked = bool(page.happened) and page.permissions_for_user(user).can_publish()
         answers.append(page)
     return answers
 
@@ -43,6 +48,14 @@ class ChangesColumn(Column):
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
         return {**context, "happened": instance.happened, "coming": instance.coming}
+
+
+def _word_to_mark(answer) -> str:
+    return str(_("Mark as reviewed")) if answer.may_be_marked else ""
+
+
+def _address_to_mark(answer) -> str | None:
+    return reverse(MARK_URL, args=[answer.pk]) if answer.may_be_marked else None
 
 
 class AnswersToReviewView(ReportView):
@@ -69,7 +82,7 @@ class AnswersToReviewView(ReportView):
         Column("answer_date", label=_("Answered")),
         Column("state", label=pgettext_lazy("answer", "State"), accessor="state.label"),
         ChangesColumn("changes", label=_("What has changed")),
-        TitleColumn("mark", label="", accessor=lambda _answer: _("Mark as reviewed"), url_name=MARK_URL),
+        TitleColumn("mark", label="", accessor=_word_to_mark, get_url=_address_to_mark),
     ]
 
     def get_queryset(self):

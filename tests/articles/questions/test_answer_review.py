@@ -6,14 +6,17 @@ from unittest import mock
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.models import GroupPagePermission
 
 from articles.law.status import midnight_in_vietnam
 from articles.models import AnswerReview, LawDocumentPage, LawEvent, LegalQuestionPage
 from articles.questions.law_changes import LawChange
 from articles.questions.review import AnswerLaw
+from articles.questions.review_report import answers_of
 from articles.questions.reviewing import answers_to_review
 from cms.delivery import store
 from cms.delivery.models import DeliveredItem
@@ -157,3 +160,14 @@ def test_the_days_of_grace_are_a_setting(settings, clock):
     settings.ANSWER_REVIEW_GRACE_DAYS = 0
     change = LawChange(datetime(2026, 9, 1).date(), "amended", None, "1")
     assert AnswerLaw((change,)).state_on(ENDS) == "outdated"
+
+
+def test_what_is_still_to_come_cannot_be_marked_yet_nor_by_whoever_may_not_publish(admin_user, clock, index, answer):
+    adviser = get_user_model().objects.create_user("adviser", password="x")
+    group = Group.objects.create(name="Advisers")
+    GroupPagePermission.objects.create(group=group, page=index, permission_type="change")
+    adviser.groups.add(group)
+    for day, may in ((ENDS - DAY, False), (ENDS, True)):
+        clock(day)
+        assert [row.may_be_marked for row in answers_of(admin_user)] == [may]
+        assert [row.may_be_marked for row in answers_of(adviser)] == [False]
