@@ -9,7 +9,7 @@ from wagtail.models import PageManager
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from articles.citations.cited_by import pages_citing
-from articles.law.as_of import refusal_of, refuse_day
+from articles.law.as_of import asked_as_of, day_in, refusal_of, refuse_day
 from articles.law.document_type import DocumentType
 from articles.law.law_document_form import LawDocumentForm
 from articles.law.law_document_panels import LAW_DOCUMENT_PANELS
@@ -217,7 +217,8 @@ class LawDocumentPage(LawFactsMixin, LookupTextMixin, BasePage):
         context = super().get_context(request, *args, **kwargs)
         context.update(law=LawRecord(self, request), as_of_refusal=refusal_of(request.GET))
         context["cited_by"] = pages_citing(self)
-        context["related_cards"] = cards_of(self.in_same_field()[:5])
+        with asked_as_of(day_in(request.GET)):
+            context["related_cards"] = cards_of(self.in_same_field()[:5])
         return context
 
     def card(self) -> Card:

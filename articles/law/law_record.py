@@ -1,16 +1,17 @@
 """A law document as its page shows it: what templates call `law`."""
 
+from datetime import date
 from urllib.parse import urlsplit
 
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from articles.law.as_of import day_in
+from articles.law.as_of import asked_as_of, day_in
 from articles.law.law_document_parts import with_readings
 from articles.law.related_documents import cards_in_tree_of
 from articles.law.status import LawStatus, StatusOnDay, today_in_vietnam
-from articles.law.timeline import EventKind
+from articles.law.timeline import ENDINGS, EventKind
 from articles.term_links import term_links
 from cms.core.text.formats import short_date
 
@@ -98,7 +99,8 @@ class LawRecord:
     @cached_property
     def _cards(self) -> dict:
         """The cards of the documents this one mentions, by translation key, at their addresses in the reader's tree."""
-        return cards_in_tree_of(self.document.tree_page, self.document.mentions.wanted)
+        with asked_as_of(self.as_of):
+            return cards_in_tree_of(self.document.tree_page, self.document.mentions.wanted)
 
     @property
     def abstract(self) -> str:
@@ -106,17 +108,25 @@ class LawRecord:
 
     @property
     def dates(self) -> list[dict]:
-        """Return [{"code", "label", "date" (or None), "is_past"}]; the end only where it is known."""
+        """Return [{"code", "label", "date" (or None), "is_past"}]; the end only where it is known.
+
+        What is not printed in the document may be known from its events.
+        """
+        effective = self.document.effective_date or self._day_of({EventKind.IN_FORCE})
+        expiry = self.document.expiry_date or self._day_of(ENDINGS)
         entries = [
             ("issued", _("Issued"), self.document.issue_date),
-            ("effective", _("In force from"), self.document.effective_date),
+            ("effective", _("In force from"), effective),
         ]
-        if self.document.expiry_date:
-            entries.append(("expiry", _("Without effect from"), self.document.expiry_date))
+        if expiry:
+            entries.append(("expiry", _("Without effect from"), expiry))
         return [
-            {"code": code, "label": label, "date": date, "is_past": date is not None and date <= self.day}
-            for code, label, date in entries
+            {"code": code, "label": label, "date": day, "is_past": day is not None and day <= self.day}
+            for code, label, day in entries
         ]
+
+    def _day_of(self, kinds) -> date | None:
+        return next((entry["date"] for entry in self.history if entry["code"] in kinds), None)
 
     @cached_property
     def issuers(self) -> list[dict]:

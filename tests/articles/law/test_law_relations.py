@@ -50,6 +50,14 @@ def test_an_event_with_its_source_is_the_relation(client, library, newer):
     assert client.get(older.url).context["law"].has_history
 
 
+def test_all_a_record_shows_is_as_of_one_day_and_its_end_is_known_from_its_events(client, library, newer):
+    older = add_law_document(library, number="12/2012/QH13", events=[{**REPLACED, "source_document": newer}])
+    for day, status, is_past in (("2025-06-30", "not_yet", False), ("2025-07-01", "in_force", True)):
+        law = client.get(older.url, {"as_of": day}).context["law"]
+        assert [card.status.code for group in law.relations for card in group["cards"]] == [status], day
+        assert (law.dates[-1]["date"], law.dates[-1]["is_past"]) == (REPLACED["date"], is_past), day
+
+
 def test_the_other_document_is_written_again_with_what_is_told_of_it(library, newer):
     decree = add_law_document(library, number="1/2025/NĐ-CP", relations=[("implements", newer)])
     decree.title = "Tên mới"
