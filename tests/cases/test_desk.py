@@ -3,10 +3,11 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from articles.models import LegalQuestionPage
-from cms.cases.models import Case, CaseAccess, Publication
+from cms.cases.models import Case, CaseAccess, CaseMessage, Publication
 from cms.cases.redaction.marking import mark, mask
 from cms.core.text.word_diff import word_diff
 from tests.articles.content import add_question_index
@@ -41,6 +42,8 @@ def test_a_case_is_worked_on_through_the_admin_by_those_with_the_right(site, cli
     assert "<mark" in text_of(client.get(address))
     for name in ("accept", "start"):
         assert client.post(reverse("cases:move", args=[case.pk, name])).status_code == 302
+    CaseMessage.objects.create(case=case, is_from_asker=True, at=timezone.now(), text="Gọi 0987 654 321 nhé.")
+    assert ">0987 654 321</mark>" in text_of(client.get(address))
     client.post(reverse("cases:note", args=[case.pk]), {"text": "Hỏi phòng pháp chế."})
     client.post(reverse("cases:assign", args=[case.pk]), {"assignee": writer.pk})
     client.post(reverse("cases:due", args=[case.pk]), {"due_on": "hôm qua"})

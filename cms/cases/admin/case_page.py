@@ -37,7 +37,7 @@ class CaseInspectView(OfCase, generic.InspectView):
             may_manage=user.has_perm("cases.manage_personal_data"),
             may_publish=user.has_perm("cases.publish_case") and may_prepare(case),
             events=case.events.select_related("actor"),
-            messages_sent=case.messages.all(),
+            messages_sent=[(message, mark(message.text)) for message in case.messages.all()],
             attachments=case.attachments.all(),
             consents=case.consents.select_related("notice"),
             data_requests=case.data_requests.select_related("done_by"),
