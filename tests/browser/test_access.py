@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_every_page import LABELS
+from tests.browser.test_every_page import LABELS, MORE_PAGES
 from tests.browser.watched_page import OVERFLOW
 
 pytestmark = pytest.mark.trial
@@ -42,8 +42,16 @@ def page(chromium, live_site):
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("label", LABELS)
-def test_it_fits_is_large_enough_and_can_be_walked_through(page, live_site, label, language):
-    url = live_site.urls(label, language)[0]
+def test_a_page_fits_is_large_enough_and_can_be_walked_through(page, live_site, label, language):
+    walk_through(page, live_site.urls(label, language)[0])
+
+
+@pytest.mark.parametrize("url", MORE_PAGES)
+def test_forms_and_states_fit_and_can_be_walked_through(page, url):
+    walk_through(page, url)
+
+
+def walk_through(page, url):
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(url)
     assert page.evaluate(OVERFLOW) <= 0

@@ -16,6 +16,21 @@ OTHER_PAGES = {
     "/thong-ke/": 200,
     "/en/statistics/": 200,
 }
+# What is no page of the tree, and states of pages that look otherwise.
+MORE_PAGES = {
+    "/gui-cau-hoi/": 200,
+    "/en/ask/": 200,
+    "/gui-yeu-cau/": 200,
+    "/en/request/": 200,
+    "/theo-doi/": 200,
+    "/en/track/": 200,
+    "/tim-kiem/?q=xyzzyqq": 200,
+    "/en/search/?q=xyzzyqq": 200,
+    "/tu-sach-phap-luat-dien-tu/?as_of=2015-01-01&order=title": 200,
+    "/thu-vien-video/?month=2026-08": 200,
+    "/thu-vien-hinh-anh/?month=1990-01": 200,
+    "/api/v2/docs/": 200,
+}
 WIDTHS = [390, 1440]
 
 
@@ -36,4 +51,10 @@ def test_every_page_type(watched_page, live_site, label, language):
 
 @pytest.mark.parametrize(("address", "status"), OTHER_PAGES.items())
 def test_search_and_errors(watched_page, address, status):
+    assert [fault for width in WIDTHS for fault in watched_page.faults(address, width, status)] == []
+
+
+@pytest.mark.trial
+@pytest.mark.parametrize(("address", "status"), MORE_PAGES.items())
+def test_forms_and_states(watched_page, address, status):
     assert [fault for width in WIDTHS for fault in watched_page.faults(address, width, status)] == []

@@ -18,6 +18,14 @@ OTHER_PAGES = {
     "/tim-kiem/": 200,
     "/tim-kiem/?q=cong+doan": 200,
     "/en/search/?q=union": 200,
+    "/tim-kiem/?q=xyzzyqq": 200,
+    "/gui-cau-hoi/": 200,
+    "/en/ask/": 200,
+    "/en/request/": 200,
+    "/theo-doi/": 200,
+    "/en/track/": 200,
+    "/en/statistics/": 200,
+    "/thu-vien-video/?month=2026-08": 200,
     "/api/v2/docs/": 200,
 }
 # The Nu HTML checker: npm's vnu-jar, wherever it was put.
