@@ -99,10 +99,10 @@ def _become(target: Callable[[], None], parent: int) -> None:
     target()
 
 
-def die_with(parent: int) -> None:
-    """Ask Linux for SIGTERM when the parent is killed, so that nothing is left behind to hold the port."""
+def die_with(parent: int, by: signal.Signals = signal.SIGTERM) -> None:
+    """Ask Linux for a signal when the parent is killed, so that nothing is left behind to hold the port."""
     if sys.platform == "linux":
         set_parent_death_signal = 1
-        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGTERM)
+        ctypes.CDLL(None).prctl(set_parent_death_signal, by)
         if os.getppid() != parent:
             sys.exit(0)

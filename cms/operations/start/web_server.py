@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import signal
 from functools import partial
 
 from django.conf import settings
@@ -55,4 +56,5 @@ def run(application: str = "cms.wsgi:application", port: int | None = None, work
 def _die_with_server(server: int) -> None:
     # Only worker processes: what they fork themselves is their own affair.
     if os.getppid() == server:
-        die_with(server)
+        # By force: one that was only told to stop waited for ever, holding a lock that everybody publishes under.
+        die_with(server, signal.SIGKILL)
