@@ -68,7 +68,7 @@ def test_nothing_is_larger_than_was_asked_for(everything, client):
 @pytest.mark.parametrize(
     ("parameters", "status"),
     [
-        ({"format": "yaml"}, 501),
+        ({"format": "yaml"}, 400),
         ({"maxwidth": "x"}, 400),
         ({"maxwidth": "0"}, 400),
         ({"maxheight": "-3"}, 400),

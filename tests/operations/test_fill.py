@@ -72,6 +72,13 @@ def test_they_can_be_edited_and_followed_by_another(filled):
     assert Page.find_problems() == ([], [], [], [], [])
 
 
+def test_they_can_be_withdrawn_and_published_again(filled):
+    article = filled.first()
+    article.unpublish()
+    article.get_latest_revision().publish()
+    assert ArticlePage.objects.get(pk=article.pk).live
+
+
 def test_a_second_fill_adds_only_what_is_missing(filled, capsys):
     titles = list(filled.values_list("title", flat=True))
     call_command("fill", articles=3, seed=7)

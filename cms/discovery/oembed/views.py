@@ -31,10 +31,13 @@ CONTENT_SECURITY_POLICY = (
 @csrf_exempt
 @require_safe
 def oembed(request):
-    """Answer `?url=&format=&maxwidth=&maxheight=`: 400, 401, 404 and 501 as the specification says (section 2.3.4)."""
+    """Answer `?url=&format=&maxwidth=&maxheight=`: 401 and 404 as the specification says (section 2.3.4), 400.
+
+    Its 501 is for formats a provider could be expected to speak, and those are spoken here: any other is a bad request.
+    """
     made = request.GET.get("format") or "json"
     if made not in FORMATS:
-        return _refuse(501, _("This format is not spoken here: ask for json or xml."))
+        return _refuse(400, _("This format is not spoken here: ask for json or xml."))
     try:
         sizes = [_size(request.GET.get(name, "")) for name in ("maxwidth", "maxheight")]
         item = find_by_address(request.GET.get("url", ""))

@@ -31,7 +31,8 @@ def add_pages(parent: Page, pages: list[Page]) -> None:
         Page(**{field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields}) for page in pages
     ]
     for row, page in zip(Page.objects.bulk_create(rows), pages, strict=True):
-        page.pk = page.page_ptr_id = row.pk
+        # Revisions name both: without it they could not be published again.
+        page.pk = page.page_ptr_id = page.id = row.pk
     _insert(model, model._meta.local_concrete_fields, pages)
     _give_revisions(model, pages)
     Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))

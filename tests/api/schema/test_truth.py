@@ -69,13 +69,29 @@ def test_a_few_requests_to_every_operation_are_answered_as_the_contract_says(eve
     assert tried > 40 * (FEW - 1)
 
 
+PARTNER = """
+from cms.partners.models import Partner
+kinds = {"contact_name": "A", "contact_email": "a@example.vn", "reads_partner_streams": True}
+quotas = {"requests_per_minute": 10**8, "requests_per_day": 10**9}
+print(Partner.objects.create(name="Tried by schemathesis", **kinds, **quotas).create_key("a key")[1])
+"""
+
+
+@pytest.fixture
+def key(request, live_site):
+    """Return a partner's key to the running site, "" for none."""
+    return live_site.run("shell", "--no-imports", "-c", PARTNER).stdout.strip() if request.param else ""
+
+
 @pytest.mark.trial
-def test_a_hundred_requests_to_every_operation_of_the_running_site_and_the_ways_between_them(live_site):
+@pytest.mark.parametrize("key", [False, True], indirect=True, ids=["without a key", "with a key"])
+def test_a_hundred_requests_to_every_operation_of_the_running_site_and_the_ways_between_them(live_site, key):
     done = subprocess.run(
         [
             *(Path(sys.executable).with_name("schemathesis"), "--config-file", CONFIG, "--no-color"),
             *("run", "--url", live_site.url, f"{live_site.url}/api/v2/openapi.json"),
             *("--checks", "all", "--max-examples", str(MANY), "--generation-deterministic"),
+            *(("--header", f"Authorization: Bearer {key}") if key else ()),
         ],
         cwd=settings.BASE_DIR,
         env={**os.environ, "SCHEMATHESIS_REPORT": "false"},
