@@ -38,7 +38,7 @@ def measure(name: str, on_postgresql: int, on_sqlite: int) -> int:
 def site(tmp_path, django_db_setup, django_db_blocker):
     """Give a running site with some articles, on a database of its own."""
     with django_db_blocker.unblock():
-        site = SiteUnderTrial(tmp_path, _own_database(tmp_path))
+        site = SiteUnderTrial(tmp_path, own_database(tmp_path))
     try:
         # The address comes before the content: nothing names the template's.
         site.run("manage.py", "serve", "--no-demo", "--prepare-only", name="prepare")
@@ -50,7 +50,7 @@ def site(tmp_path, django_db_setup, django_db_blocker):
         site.stop()
 
 
-def _own_database(folder: Path) -> str:
+def own_database(folder: Path) -> str:
     """Copy the migrated template; return the copy's DATABASE_URL, "" for the embedded one in `folder`."""
     if connection.vendor == "sqlite":
         shutil.copyfile(database.SQLiteCopy().template, folder / "database.sqlite3")
