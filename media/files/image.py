@@ -4,13 +4,14 @@ import uuid
 from functools import partial
 from pathlib import PurePosixPath
 
-from django.db import models, transaction
+from django.db import DatabaseError, models, transaction
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+from wagtail.images.models import AbstractImage, AbstractRendition, SourceImageIOError, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
+from cms.core.errors.unwritable import is_unwritable
 from cms.core.models import Licence, NormalisedTextMixin
 from cms.core.search_fields import FoldedAutocompleteField, FoldedSearchField
 from media.files.original_field import OriginalImageField
@@ -102,6 +103,15 @@ class CustomImage(NormalisedTextMixin, AbstractImage):
             for name in set(replaced) - {self.file.name}:
                 transaction.on_commit(partial(self.file.storage.delete, name))
         self.has_new_file = False
+
+    def create_rendition(self, filter):
+        """Make one of Wagtail's own. Raises SourceImageIOError where nothing can be written: its pages do without."""
+        try:
+            return super().create_rendition(filter)
+        except (OSError, DatabaseError) as error:
+            if not is_unwritable(error):
+                raise
+            raise SourceImageIOError(str(error)) from error
 
     def picture(self, alt_text: str, *, is_decorative: bool = False) -> Picture:
         """Return this image as it is shown in one place, with that place's alternative text."""

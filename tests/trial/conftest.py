@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from tests import database
+from tests.trial.parts import Parts, killable_site
 from tests.trial.person import PASSWORD
 from tests.trial.processes import SiteUnderTrial
 
@@ -33,3 +34,10 @@ def small_site(django_db_setup) -> Iterator[Callable[..., SiteUnderTrial]]:
     yield start
     for site in started:
         site.stop()
+
+
+@pytest.fixture(scope="session")
+def parts(tmp_path_factory) -> Iterator[Parts]:
+    """Give the one site on PostgreSQL and Redis whose parts are killed and stopped; each trial leaves it whole."""
+    with killable_site(tmp_path_factory.mktemp("parts")) as site:
+        yield site

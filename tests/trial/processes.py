@@ -79,7 +79,7 @@ class SiteUnderTrial:
         """Return the process ids below the site's own, parents first."""
         found, waiting = [], [self.process.pid]
         while waiting:
-            children = _children(waiting.pop(0))
+            children = children_of(waiting.pop(0))
             found += children
             waiting += children
         return found
@@ -111,7 +111,8 @@ class SiteUnderTrial:
             self.process.wait(60)
 
 
-def _children(pid: int) -> list[int]:
+def children_of(pid: int) -> list[int]:
+    """Return the process ids right below one; none if it has ended."""
     # A child belongs to the thread that made it.
     found = []
     for path in Path(f"/proc/{pid}/task").glob("*/children"):
