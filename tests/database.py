@@ -17,7 +17,6 @@ import sys
 from importlib.metadata import distributions
 from pathlib import Path
 
-import django
 from django.apps import apps
 from django.conf import settings
 from django.core.management.sql import emit_post_migrate_signal
@@ -186,9 +185,3 @@ def make_copy() -> SQLiteCopy | PostgreSQLCopy:
     # Handlers that change without a migration, such as those that make permissions.
     emit_post_migrate_signal(verbosity=0, interactive=False, db=ALIAS)
     return made
-
-
-if __name__ == "__main__":
-    # Beside the tests on SQLite: those on PostgreSQL find their template made.
-    django.setup()
-    PostgreSQLCopy()

@@ -1,11 +1,12 @@
-"""`make test`: the whole suite on SQLite, then on a PostgreSQL made for the run. `--trial`: the long proofs."""
+"""`make test`: the suite on SQLite, beside it what PostgreSQL may answer differently. `--trial`: the long proofs."""
 
 import contextlib
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 
 import django
 
@@ -14,6 +15,8 @@ from tests.browser.chromium import find_chromium
 
 PROCESSES = str(min(8, max(2, os.cpu_count() or 2)))
 NO_TESTS = 5
+# What runs beside the others takes what they leave of the processors: they wait for servers and browsers now and then.
+NICE = 15
 # Where a database can make a difference: SQL of our own, locks, transactions, leases. `--trial` runs all of them there.
 MADE_OF_SQL = (
     "api/filters",
@@ -38,27 +41,48 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def run_suite(marks: str, *places: str, **variables: str) -> int:
-    """Run the tests with these marks, of these places or of all; return pytest's exit code, 0 where there are none."""
+def command_of(marks: str, places: tuple[str, ...], variables: dict[str, str]) -> tuple[list[str], dict[str, str]]:
+    """Return how to run the tests with these marks, of these places or of all: the command and its environment."""
     # Compiled once, not by each of the many processes of a run.
     environment = {**os.environ, "ENV_FILE": "", "PYTHONDONTWRITEBYTECODE": "", **variables}
     command = [sys.executable, "-m", "pytest", "-n", PROCESSES, "--dist", "loadgroup", "-m", marks]
-    command += [f"tests/{place}" for place in places]
+    return [*command, *(f"tests/{place}" for place in places)], environment
+
+
+def run_suite(marks: str, *places: str, **variables: str) -> int:
+    """Run tests; return pytest's exit code, 0 where there are none."""
+    command, environment = command_of(marks, places, variables)
     code = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL).returncode
     return 0 if code == NO_TESTS else code
 
 
 @contextlib.contextmanager
-def template_in_the_making(database_url: str) -> Iterator[None]:
-    """Migrate the server's template while other tests run, with what they leave of the processors."""
-    environment = {**os.environ, "DATABASE_URL": database_url}
-    command = [sys.executable, "-m", "tests.database"]
-    process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, preexec_fn=lambda: os.nice(19))
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait()
+def suite_beside(marks: str, *places: str, **variables: str) -> Iterator[Callable[[], int]]:
+    """Run tests beside others; give what waits for their end, shows what they said and returns their exit code."""
+    command, environment = command_of(marks, places, variables)
+    with tempfile.TemporaryFile("w+") as told:
+        process = subprocess.Popen(
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=told,
+            stderr=told,
+            start_new_session=True,
+            preexec_fn=lambda: os.nice(NICE),
+        )
+
+        def finish() -> int:
+            code = process.wait()
+            told.seek(0)
+            say(told.read().rstrip())
+            return 0 if code == NO_TESTS else code
+
+        try:
+            yield finish
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGTERM)
+                process.wait()
 
 
 def run_on_sqlite(marks: str) -> int:
@@ -84,18 +108,20 @@ def main(is_trial: bool) -> int:
         say(f"{no_server}: the PostgreSQL half is left out")
     with contextlib.ExitStack() as stack:
         database_url = "" if no_server else stack.enter_context(postgresql.throwaway_server())
-        if database_url:
-            stack.enter_context(template_in_the_making(database_url))
+        finish = None
+        if database_url and not is_trial:
+            say("Tests on PostgreSQL begin beside the others: those of SQL of our own, of locks and transactions;")
+            say("the rest speaks to it through Django alone: `make trial` runs it there, too")
+            there = f"{marks} and not live and not one_database"
+            finish = stack.enter_context(suite_beside(there, *MADE_OF_SQL, DATABASE_URL=database_url))
         say("Tests on SQLite; beside the first of them, the demo site loads that the last ones read")
         code = run_on_sqlite(marks if has_chromium else f"{marks} and not browser")
-        if database_url and is_trial:
+        if finish:
+            say("What the tests on PostgreSQL said:")
+            code = finish() or code
+        elif database_url:
             say("Tests on PostgreSQL: all that see a database, and the long proofs, but not the demo site's")
             code = run_suite("not live", DATABASE_URL=database_url) or code
-        elif database_url:
-            say("Tests on PostgreSQL: those of SQL of our own, of locks and transactions;")
-            say("the others speak to it through Django alone: `make trial` runs them there, too")
-            there = f"{marks} and not live and not one_database"
-            code = run_suite(there, *MADE_OF_SQL, DATABASE_URL=database_url) or code
     return code
 
 

@@ -15,6 +15,8 @@ new PerformanceObserver(list => {
             window.shifts.push(`${entry.value.toFixed(5)} ${entry.sources.map(name)}`);
 }).observe({type: "layout-shift", buffered: true});
 """
+# Playwright's own "networkidle" is half a second of silence, on each of the many pages.
+SILENCE_MILLISECONDS = 120
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -25,9 +27,12 @@ class WatchedPage:
         self.page = page
         self.base_url = base_url
         self.noted: list[str] = []
+        self.asked = self.answered = 0
         page.add_init_script(WATCH_SHIFTS)
         page.on("request", self._on_request)
         page.on("response", self._on_response)
+        page.on("requestfinished", self._on_end)
+        page.on("requestfailed", self._on_end)
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self.noted.append(f"script: {error}"))
 
@@ -36,7 +41,8 @@ class WatchedPage:
         self.noted.clear()
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.emulate_media(color_scheme="light", reduced_motion="reduce")
-        answer = self.page.goto(address, wait_until="networkidle")
+        answer = self.page.goto(address, wait_until="load")
+        self._wait_for_silence()
         if answer.status != status:
             self.noted.append(f"status {answer.status}")
         self.noted += [f"moves: {shift}" for shift in self.page.evaluate("window.shifts")]
@@ -46,13 +52,24 @@ class WatchedPage:
         self._ask_axe("dark", {"type": "rule", "values": COLOUR_RULES})
         return [f"{address} at {width} px: {fault}" for fault in self.noted]
 
+    def _wait_for_silence(self) -> None:
+        """Return when all that was asked for is answered, and nothing more was asked for a while."""
+        before = -1
+        while self.asked != before or self.answered < self.asked:
+            before = self.asked
+            self.page.wait_for_timeout(SILENCE_MILLISECONDS)
+
     def _ask_axe(self, scheme: str, rules: dict) -> None:
         self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         results = Axe().run(self.page, options={"resultTypes": ["violations"], "runOnly": rules})
         if results.violations_count:
             self.noted.append(f"axe, {scheme}: {results.generate_report()}")
 
+    def _on_end(self, _request) -> None:
+        self.answered += 1
+
     def _on_request(self, request) -> None:
+        self.asked += 1
         if not request.url.startswith((f"{self.base_url}/", "data:", "blob:")):
             self.noted.append(f"asks {request.url}")
 
