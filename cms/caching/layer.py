@@ -18,6 +18,7 @@ from cms.caching.negotiation import choose
 from cms.caching.numbers import Numbers, Watch
 from cms.caching.refusal import too_many_requests
 from cms.caching.sharing import Sharing, Store
+from cms.caching.turns import CrowdedError, Turns
 from cms.caching.unkept import Unkept
 from cms.caching.validators import is_unmodified
 
@@ -26,6 +27,8 @@ logger = logging.getLogger(__name__)
 UNMODIFIED = "304 Not Modified"
 # Where a request's environ says what was done: hit, shared, waited, miss, pass or refused. For who counts.
 OUTCOME = "cms.caching.outcome"
+# After how many seconds who was turned away from a crowded address may come again.
+CROWDED_SECONDS = 1
 
 
 class ResponseCache:
@@ -48,6 +51,7 @@ class ResponseCache:
         self.addresses = Addresses()
         self.builder = Builder(application, self.addresses)
         self.flights = Flights()
+        self.turns = Turns()
         self.unkept = Unkept()
 
     def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
@@ -65,26 +69,39 @@ class ResponseCache:
                 return self.application(environ, start_response)
             seconds = self.limits.seconds_to_wait(environ) if self.limits is not None else 0
             if seconds:
-                environ[OUTCOME] = "refused"
-                status, headers, body = too_many_requests(environ, seconds)
-                start_response(status, headers)
-                return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+                return self._refuse(environ, start_response, seconds)
         except Exception:
             logger.exception("The response cache failed: Django answers")
             return self.application(environ, start_response)
         environ[OUTCOME] = "pass"
         if environ["REQUEST_METHOD"] not in READING_METHODS:
             return self.application(environ, start_response)
-        if key is None or self.unkept.has(key):
-            return self._send_answer(environ, start_response, *self.builder.build(environ, numbers))
-        return self._answer_once_for_all(environ, start_response, key, numbers)
+        try:
+            if key is None or self.unkept.has(key):
+                return self._send_answer(environ, start_response, *self._build(environ, numbers))
+            return self._answer_once_for_all(environ, start_response, key, numbers)
+        except CrowdedError:
+            return self._refuse(environ, start_response, CROWDED_SECONDS)
+
+    def _refuse(self, environ, start_response, seconds: int) -> Iterable[bytes]:
+        environ[OUTCOME] = "refused"
+        status, headers, body = too_many_requests(environ, seconds)
+        start_response(status, headers)
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+    def _build(self, environ: dict, numbers: Numbers | None, **options) -> tuple[Answer, Entry | None]:
+        """Build when it is this path's turn. Raises CrowdedError; never for what is somebody's own."""
+        if self.addresses.is_personal(environ):
+            return self.builder.build(environ, numbers, **options)
+        with self.turns.at(environ["PATH_INFO"]):
+            return self.builder.build(environ, numbers, **options)
 
     def _answer_once_for_all(self, environ, start_response, key: Key, numbers: Numbers) -> Iterable[bytes]:
         flight, is_pilot = self.flights.join(key)
         if not is_pilot:
             entry = flight.wait()
             if entry is None or entry.stamp != numbers.stamp:
-                return self._send_answer(environ, start_response, *self.builder.build(environ, numbers))
+                return self._send_answer(environ, start_response, *self._build(environ, numbers))
             environ[OUTCOME] = "waited"
             return self._send(environ, start_response, entry, key)
         answer = entry = None
@@ -97,7 +114,7 @@ class ResponseCache:
                     if entry is not None:
                         self.memory.put(key, entry)
                     else:
-                        answer, entry = self.builder.build(environ, numbers, for_anyone=True)
+                        answer, entry = self._build(environ, numbers, for_anyone=True)
                         is_new = entry is not None and entry.until > time.time()
                         self._keep(key, entry, is_new)
             else:
