@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
+from cms.core.text.nfc import to_nfc
 from cms.delivery.registry import all_types
 from cms.search.engine import FacetValue, Narrowing, Search
 
@@ -76,7 +77,7 @@ def facets_of(search: Search, request: HttpRequest) -> list[Facet]:
     if others:
         choices = [
             Choice(
-                capfirst(get_language_info(language)["name_local"]),
+                capfirst(to_nfc(get_language_info(language)["name_local"])),
                 count,
                 f"{reverse(f'search_{language}')}?{_query(request, {'q': search.query.text})}",
                 hreflang=language,

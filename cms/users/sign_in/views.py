@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from wagtail.admin.views.account import LoginView
 
+from cms.core.text.nfc import to_nfc
 from cms.users.sign_in import throttle
 from cms.users.sign_in.remembering import remember
 
@@ -59,7 +60,7 @@ class SignInView(LoginView):
         return super().get_context_data(
             language=self.language,
             other_language=other,
-            other_language_name=translation.get_language_info(other)["name_local"],
+            other_language_name=to_nfc(translation.get_language_info(other)["name_local"]),
             other_language_address=f"?{query.urlencode()}",
             **kwargs,
         )
