@@ -163,10 +163,12 @@ def test_a_sentence_of_a_draft(compare, article):
     assert_only(differences, article, "draft", "database", "API")
 
 
-def test_a_withdrawn_picture_whose_files_are_there(compare, site):
-    image = make_image("Tranh không ai dùng")
+def test_a_withdrawn_picture_whose_files_are_there_and_a_new_one_whose_files_may_be(compare, article):
+    image = make_image("Tranh không ai dùng nữa")
     name = default_storage.save("images/aa/con-lai.jpeg", ContentFile(b"x"))
     type(image).objects.filter(pk=image.pk).update(ready_renditions={"wide": [[640, 360, {"jpeg": name}]]})
+    assert compare(IMAGE) == []
+    publish(add_article(article.get_parent(), cover=image, cover_is_decorative=True)).unpublish()
     (difference,) = compare(IMAGE)
     assert difference.what == "withdrawn picture"
     default_storage.delete(name)
