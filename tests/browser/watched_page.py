@@ -1,6 +1,8 @@
 """A browser page that notes what moves, fails, complains and is asked of others while an address loads."""
 
-from axe_playwright_python.sync_playwright import Axe
+import json
+
+from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The dark scheme changes colours and nothing else: only these rules can judge it differently.
@@ -17,6 +19,8 @@ new PerformanceObserver(list => {
 """
 # Playwright's own "networkidle" is half a second of silence, on each of the many pages.
 SILENCE_MILLISECONDS = 120
+# As text, and nothing but what is wrong: all that axe says would be a megabyte of values to look at, one by one.
+ASK_AXE = "options => axe.run(options).then(({violations}) => JSON.stringify({violations}))"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -48,6 +52,7 @@ class WatchedPage:
         self.noted += [f"moves: {shift}" for shift in self.page.evaluate("window.shifts")]
         if (overflow := self.page.evaluate(OVERFLOW)) > 0:
             self.noted.append(f"is {overflow} px wider than its screen")
+        self.page.evaluate(AXE_SCRIPT)
         self._ask_axe("light", {"type": "tag", "values": RULES})
         self._ask_axe("dark", {"type": "rule", "values": COLOUR_RULES})
         return [f"{address} at {width} px: {fault}" for fault in self.noted]
@@ -61,7 +66,8 @@ class WatchedPage:
 
     def _ask_axe(self, scheme: str, rules: dict) -> None:
         self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        results = Axe().run(self.page, options={"resultTypes": ["violations"], "runOnly": rules})
+        options = {"resultTypes": ["violations"], "runOnly": rules}
+        results = AxeResults(json.loads(self.page.evaluate(ASK_AXE, options)))
         if results.violations_count:
             self.noted.append(f"axe, {scheme}: {results.generate_report()}")
 
