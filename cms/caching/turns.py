@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 AT_ONCE = 2
 # With those at work these are fewer than the web server's threads (cms.operations.start.web_server).
-WAITING = 4
+WAITING = 2
 WAIT_SECONDS = 10.0
 
 
