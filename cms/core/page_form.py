@@ -1,6 +1,7 @@
 """The page editor's form: drafts may be incomplete, what is published may not."""
 
 import re
+from datetime import datetime
 
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
@@ -14,11 +15,24 @@ from cms.core.text.slugs import slugify_vietnamese
 class HousePageForm(WagtailAdminPageForm):
     """Shows the house rules at their fields when an editor publishes or submits; saving a draft never asks for them."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            # Django has a field whose default is a function compare itself with a hidden field, which Wagtail's editor
+            # does not have: the page counted as changed by whoever looked at it, and could not be approved by him.
+            field.show_hidden_initial = False
+        # Shown to the minute, and sent back so: that is no change either.
+        self._moments = {name: value for name, value in self.initial.items() if isinstance(value, datetime)}
+        self.initial |= {name: value.replace(second=0, microsecond=0) for name, value in self._moments.items()}
+
     def full_clean(self):
         with in_language_of(self.instance):
             super().full_clean()
 
     def clean(self):
+        for name, moment in self._moments.items():
+            if self.cleaned_data.get(name) == self.initial[name]:
+                self.cleaned_data[name] = moment
         for name in picture_fields(self.instance):
             if name in self.cleaned_data:
                 take_over(self.cleaned_data, self.cleaned_data[name], prefix=f"{name}_")

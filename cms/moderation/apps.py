@@ -8,9 +8,10 @@ class ModerationConfig(AppConfig):
     label = "moderation"
 
     def ready(self):
-        from cms.moderation import receivers, refusing, side_panel, workflow
+        from cms.moderation import deciding, receivers, refusing, side_panel, workflow
         from cms.users.roles import keeping
 
+        deciding.put_in_place()
         receivers.put_in_place()
         refusing.put_in_place()
         side_panel.put_in_place()

@@ -5,6 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask
 
 from cms.moderation.forms import RejectionForm
+from cms.moderation.last_editor import is_last_editor
+
+
+class RefusedError(PermissionDenied):
+    """The rules of a step forbid a decision; says why, in the user's language."""
 
 
 class ReviewTask(AbstractGroupApprovalTask):
@@ -28,16 +33,10 @@ class ReviewTask(AbstractGroupApprovalTask):
         return actions
 
     def on_action(self, task_state, user, action_name, **kwargs):
-        """Approve or reject. Raises PermissionDenied where the rules forbid it, whichever door it came through."""
+        """Approve or reject. Raises RefusedError where the rules forbid it, whichever door it came through."""
         obj = task_state.workflow_state.content_object
         if action_name not in {action[0] for action in self.get_actions(obj, user)}:
-            raise PermissionDenied(_("Whoever edited last cannot approve: other eyes must see it."))
+            raise RefusedError(_("Whoever edited last cannot approve: other eyes must see it."))
         if action_name == "reject" and not (kwargs.get("comment") or "").strip():
-            raise PermissionDenied(_("Say what must be changed."))
+            raise RefusedError(_("Say what must be changed."))
         return super().on_action(task_state, user, action_name, **kwargs)
-
-
-def is_last_editor(obj, user) -> bool:
-    """Whether the latest revision of a page or snippet is this user's."""
-    revision = obj.get_latest_revision()
-    return revision is not None and revision.user_id is not None and revision.user_id == user.pk

@@ -9,7 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.menu import MenuItem
 
-from cms.moderation import broken_links
+from cms.moderation import broken_links, notices
 from cms.moderation.panels import REPLACED, MyWorkPanel
 from cms.moderation.views import scheduled
 from cms.users.doors import works_on_pages
@@ -60,3 +60,10 @@ def refuse_past_the_workflow(request, instance):
         request, gettext("Not published: this is in moderation. Approve it, or take it out of moderation first.")
     )
     return redirect(AdminURLFinder(request.user).get_edit_url(instance) or reverse("wagtailadmin_home"))
+
+
+# Before wagtail-localize, which answers for translations.
+@hooks.register("before_edit_page", order=-5)
+@hooks.register("before_edit_snippet", order=-5)
+def tell_where_it_stands(request, instance):
+    notices.tell(request, instance)

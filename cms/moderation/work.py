@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page, TaskState, WorkflowState
 
-from cms.moderation.models import is_last_editor
+from cms.moderation.last_editor import find_last_editors
 
 SHOWN = 8
 
@@ -45,16 +45,15 @@ def to_review(user) -> list[Item]:
         .order_by("started_at", "pk")[:SHOWN]
     )
     finder, tasks = AdminURLFinder(user), {}
+    waiting = [(state, obj) for state in states if (obj := state.revision.content_object) is not None]
+    last_editors = find_last_editors(obj for _state, obj in waiting)
     items = []
-    for state in states:
-        obj = state.revision.content_object
-        if obj is None:
-            continue
+    for state, obj in waiting:
         if state.task_id not in tasks:
             tasks[state.task_id] = state.task.specific
         task = tasks[state.task_id]
-        item = _item(obj, finder, since=state.started_at, who=_name(state.revision.user))
-        if not is_last_editor(obj, user):
+        item = _item(obj, finder, since=state.started_at, who=name_of(state.revision.user))
+        if last_editors[obj] != user.pk:
             item.actions = [
                 (_action_url(obj, name, state), str(label), is_modal)
                 for name, label, is_modal in task.get_actions(obj, user)
@@ -81,7 +80,7 @@ def sent_back(user) -> list[Item]:
             state.content_object,
             finder,
             since=state.current_task_state.finished_at,
-            who=_name(state.current_task_state.finished_by),
+            who=name_of(state.current_task_state.finished_by),
             note=state.current_task_state.comment,
         )
         for state in states
@@ -129,5 +128,5 @@ def _action_url(obj, name: str, state: TaskState) -> str:
     return reverse(obj.snippet_viewset.get_url_name("workflow_action"), args=[obj.pk, name, state.pk])
 
 
-def _name(user) -> str:
+def name_of(user) -> str:
     return (user.get_full_name() or user.get_username()) if user is not None else ""
