@@ -11,6 +11,7 @@ from cms.delivery.models import DeliveredItem
 from cms.operations.fill import ground
 from cms.operations.fill.filling import fill, fill_law
 from cms.operations.fill.prose import PARTS, Prose
+from cms.operations.reconciling import reconcile
 
 
 @pytest.fixture
@@ -56,6 +57,12 @@ def test_everything_is_delivered(filled):
     assert document["cover"]
     assert document["body"]
     assert rows.filter(type="media.CustomImage").count() == 2
+
+
+def test_nothing_is_left_to_reconcile(filled):
+    fill(4, 7, lambda *args: None)
+    fill_law(1, 7, lambda *args: None)
+    assert [fault for stretch in reconcile(repair=False) for fault in stretch.faults] == []
 
 
 def test_they_answer_as_pages(filled, client):

@@ -3,8 +3,13 @@
 import pytest
 from django.db import OperationalError
 
-from cms.operations.health import parts
+from cms.operations.health import parts, views
 from cms.operations.models import WorkerPulse
+
+
+@pytest.fixture(autouse=True)
+def _nothing_failed_before():
+    views._failing.clear()
 
 
 @pytest.fixture
@@ -32,6 +37,18 @@ def test_not_ready_without_a_worker(client, db, data_dir):
     response = client.get("/readyz")
     assert response.status_code == 503
     assert response.json()["parts"]["worker"] == "failed"
+
+
+def test_the_log_tells_once_that_a_part_fails_and_once_that_it_works_again(client, db, data_dir, caplog):
+    for _ in range(3):
+        client.get("/readyz")
+    WorkerPulse.beat("one")
+    for _ in range(3):
+        client.get("/readyz")
+    assert [record.message for record in caplog.records if record.name == "cms.operations.health.views"] == [
+        "Not ready: worker: NotReadyError: no worker has been seen for a while",
+        "Ready again: worker",
+    ]
 
 
 def test_not_ready_when_the_storage_cannot_be_written(client, db, settings, tmp_path):

@@ -1,9 +1,12 @@
 """The clock runs each job once in its period, in one worker of all."""
 
+import subprocess
+import sys
+
 import pytest
 
 from cms.operations.bounds import stray_files
-from cms.operations.models import Lease
+from cms.operations.models import Lease, WorkerPulse
 from cms.operations.worker.jobs import JOBS, Job
 from cms.operations.worker.ticker import Ticker
 
@@ -48,6 +51,20 @@ def test_only_the_holder_of_the_lease_runs_jobs(clock):
     clock.now += 1
     second.tick()
     assert runs[-1] == "two"
+
+
+def test_what_a_killed_worker_of_this_machine_did_is_done_by_the_next_at_once(clock):
+    runs = []
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    ticker_with(clock, Job("a", 1, lambda _stop: None), worker="killed").tick()
+    WorkerPulse.beat("killed")
+    WorkerPulse.objects.update(process=ended.pid)
+    after = ticker_with(clock, Job("a", 1, lambda _stop: runs.append(1)), worker="next")
+    after.tick()
+    clock.now += 1
+    after.tick()
+    assert runs == [1]
 
 
 def test_a_job_that_fails_does_not_hold_up_the_others(clock, caplog):

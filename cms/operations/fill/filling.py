@@ -1,8 +1,9 @@
-"""Filling up to a number of articles or law documents, and bringing the delivery store up to date with them."""
+"""Filling up to a number of articles or law documents, and bringing what is derived from them up to date."""
 
 from collections.abc import Callable
 
 from django.db import transaction
+from wagtail.models import Page
 
 from articles.models import ArticlePage, LawDocumentPage
 from cms.delivery import store
@@ -11,6 +12,9 @@ from cms.operations.fill.articles import make_article
 from cms.operations.fill.bulk_pages import add_pages
 from cms.operations.fill.ground import Ground, prepare_ground, prepare_law_ground
 from cms.operations.fill.law import add_children, make_law_document
+from cms.translation.models import TranslationState
+from cms.translation.states.items import PAGES
+from cms.translation.states.rows import rebuild
 
 CHUNK = 250
 ARTICLE = "articles.ArticlePage"
@@ -75,6 +79,17 @@ def _deliver(label: str, pks: list[int], progress: Progress) -> None:
     for start in range(0, len(missing), CHUNK):
         store.rebuild({(label, pk) for pk in missing[start : start + CHUNK]})
         progress("delivered", min(start + CHUNK, len(missing)), len(missing))
+    _derive_states(label, pks)
+
+
+def _derive_states(label: str, pks: list[int]) -> None:
+    """Write how each of these pages stands in each language, where that is not known; bulk statements tell nobody."""
+    rows = TranslationState.objects.filter(type=label).exclude(object_id=None)
+    known = set(rows.values_list("object_id", flat=True))
+    unknown = sorted(set(pks) - known)
+    for start in range(0, len(unknown), CHUNK):
+        chunk = Page.objects.filter(pk__in=unknown[start : start + CHUNK])
+        rebuild({(PAGES, identity) for identity in chunk.values_list("translation_key", flat=True)})
 
 
 def _articles_of(stream):

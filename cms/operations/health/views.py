@@ -42,9 +42,26 @@ def _try(name: str, check) -> bool:
     try:
         check()
     except Exception as error:
-        logger.warning("Not ready: %s: %s: %s", name, type(error).__name__, error)
+        _note(name, type(error).__name__, str(error))
         if connection.errors_occurred:
             # The next request gets a new connection.
             connection.close()
         return False
+    _note(name)
     return True
+
+
+# What each part failed with when it was last looked at; probes ask every few seconds, of each process.
+_failing: dict[str, str] = {}
+
+
+def _note(name: str, error: str = "", text: str = "") -> None:
+    """Log what has changed since the last look alone."""
+    if error == _failing.get(name, ""):
+        return
+    if error:
+        _failing[name] = error
+        logger.warning("Not ready: %s: %s: %s", name, error, text)
+    else:
+        _failing.pop(name, None)
+        logger.warning("Ready again: %s", name)

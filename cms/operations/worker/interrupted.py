@@ -19,10 +19,15 @@ class WorkersLostError(Exception):
     """A task whose workers were killed while they ran it, each time."""
 
 
-def put_back_interrupted() -> int:
-    """Free what dead workers held; return how many tasks were put back into the queue."""
+def free_the_dead() -> None:
+    """Free what dead workers held."""
     for worker in WorkerPulse.forget_the_dead():
         Lease.release(worker)
+
+
+def put_back_interrupted() -> int:
+    """Free what dead workers held; return how many tasks were put back into the queue."""
+    free_the_dead()
     alive = set(WorkerPulse.objects.values_list("worker", flat=True))
     count = 0
     with transaction.atomic():

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 
+from cms.operations.worker.interrupted import free_the_dead
 from cms.operations.worker.jobs import JOBS, Job
 from cms.operations.worker.lease import Lease
 from cms.operations.worker.pulse import LOST_AFTER
@@ -42,6 +43,8 @@ class Ticker:
                 continue
             self.is_leading = Lease.take(LEASE_NAME, self.worker, LEASE_SECONDS)
             if not self.is_leading:
+                # Who holds it may have been killed: then nobody else would look before the lease ends.
+                free_the_dead()
                 return
             self._done[job.name] = period
             try:
