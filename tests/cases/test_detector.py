@@ -7,7 +7,7 @@ import yaml
 
 from cms.cases.redaction.detector import IdentifierKind, find_identifiers
 
-SAMPLE = yaml.safe_load((Path(__file__).parent / "samples" / "identifiers.yaml").read_text())["questions"]
+SAMPLES = Path(__file__).parent / "samples"
 OFFICE = {"02033835000"}
 
 
@@ -19,11 +19,12 @@ def is_right(finding, label, text):
     return last - first >= (end - start) / 2 and all(first <= place < last for place in digits)
 
 
-@pytest.fixture(scope="module")
-def judged():
-    """Return (labels, missed, of another kind, findings, false ones) of the whole sample."""
+@pytest.fixture(scope="module", params=["identifiers", "identifiers_fresh"])
+def judged(request):
+    """Return (labels, missed, of another kind, findings, false ones) of a whole sample."""
+    sample = yaml.safe_load((SAMPLES / f"{request.param}.yaml").read_text())["questions"]
     labels, missed, other_kind, findings, false = 0, [], [], 0, []
-    for question in SAMPLE:
+    for question in sample:
         text, found = question["text"], find_identifiers(question["text"], OFFICE)
         used = set()
         for label in question["identifiers"]:
@@ -74,6 +75,10 @@ def test_what_is_flagged_is_personal_and_rightly_named(judged):
         ("ở thôn Đồng Tâm, xã Đầm Hà ạ", IdentifierKind.ADDRESS, "thôn Đồng Tâm, xã Đầm Hà"),
         ("Nhà: 27B ngõ 19, phố Vườn Đào", IdentifierKind.ADDRESS, "27B ngõ 19, phố Vườn Đào"),
         ("vào TK 19034567890123 của kế toán", IdentifierKind.BANK_ACCOUNT, "19034567890123"),
+        ("căn cước 022 1860 04512 ạ", IdentifierKind.CITIZEN_ID, "022 1860 04512"),
+        ("CMND: 101.236.874 cấp năm 2009", IdentifierKind.OLD_ID, "101.236.874"),
+        ("em là phạm văn hùng, thợ hàn", IdentifierKind.NAME, "phạm văn hùng"),
+        ("o to 3 khu 7 phuong cam thach, thue nha", IdentifierKind.ADDRESS, "to 3 khu 7 phuong cam thach"),
         ("ở Số 12 đường Trần Phú, phường Hồng Hải", IdentifierKind.ADDRESS, "Số 12 đường Trần Phú, phường Hồng Hải"),
     ],
 )
@@ -85,6 +90,7 @@ def test_law_and_money_are_nobodys():
     text = (
         "Nghị định 145/2020/NĐ-CP, Luật 91/2025/QH15, 12.675.000 đồng, 118 400 000 đồng, 1900 1234, 0203.3835.000, "
         "ngày 01/01/2026, hợp đồng 2025/0912-HĐLĐ, phường Bãi Cháy, phường Trần Hưng Đạo, Bệnh viện Bãi Cháy, Điều 98, "
+        "toi la to truong, em là nhân viên mới, tổ 2 xã viên hợp tác xã, bao cao van de luong, "
         "Trường Cao đẳng Than - Khoáng sản, Tổng Liên đoàn, mã máy KX-20458, ca 1 từ 6h00-14h00, Ha Long City"
     )
     assert find_identifiers(text, OFFICE) == []

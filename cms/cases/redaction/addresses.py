@@ -27,9 +27,20 @@ _STREET = rf"\d+[A-Za-z]?(?:/\d+)* [{_CAPITAL}]\w+(?: [{_CAPITAL}]\w+){{1,3}}(?=
 _HOUSE = rf"\d+[A-Za-z]?(?:/\d+)*(?=,? (?i:ngõ|ngách|hẻm|kiệt|đường|phố) [\d{_CAPITAL}])"
 _VIETNAMESE = rf"(?<![\w/.])(?:{_UNIT}|{_HAMLET}|{_STREET}|{_HOUSE})(?:{_BETWEEN}{_PART}|{_FILLER})+"
 
+# Typed without accents or capitals: a numbered part and then a place, each by the word that says what it is.
+_PLAIN_UNIT = r"(?:so nha|nha so|nha|so|phong|ngach|ngo|hem|to dan pho|to|khu pho|khu|thon|xom|ap)"
+_SMALL_KIND = (
+    r"(?:đường|phố|phường|xã(?! (?:hội|viên|luận))|thị trấn|thị xã|thành phố|tp\.?|quận|huyện|đặc khu|tỉnh"
+    r"|duong|pho|phuong|xa(?! (?:hoi|vien|luan))|thi tran|thi xa|thanh pho|quan|huyen|dac khu)"
+)
+_SMALL_PLACE = rf"{_SMALL_KIND} [^\W\d_]+(?: (?!{_SMALL_KIND}(?!\w))[^\W\d_]+){{0,2}}"
+_SMALL_UNIT = rf"(?:{_UNIT}|(?i:{_PLAIN_UNIT}) ?(?:so )?{_NUMBER}(?!\w))"
+_SMALL_PLACES = rf"(?:{_BETWEEN}(?i:{_SMALL_PLACE}))"
+_SMALL = rf"(?<![\w/.]){_SMALL_UNIT}(?:{_BETWEEN}{_SMALL_UNIT})*{_SMALL_PLACES}+"
+
 _ENGLISH_UNIT = r"(?i:no\.?|number|house|room|flat|apartment|lane|alley|group|zone|hamlet|block)\s?\d+\w?(?:/\d+\w?)*"
 _ENGLISH_PLACE = rf"{_NAME} (?:Ward|Commune|Street|Road|Village|Quarter|District|City|Province|Town)"
 _ENGLISH = rf"(?<!\w)(?:{_ENGLISH_UNIT}|\d+\w?(?= {_NAME} (?:Street|Road)))(?:,? (?:{_ENGLISH_UNIT}|{_ENGLISH_PLACE}))+"
 
-HOME_ADDRESS = re.compile(f"(?:{_VIETNAMESE})|(?:{_ENGLISH})")
+HOME_ADDRESS = re.compile(f"(?:{_VIETNAMESE}{_SMALL_PLACES}*)|(?:{_ENGLISH})|(?:{_SMALL})")
 CAPITALISED = _CAPITAL

@@ -4,7 +4,7 @@ import re
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = (
-    rf"\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{2,4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}"
+    rf"\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{2,4}}|\d{{4}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?\d{{1,2}}"
     rf"|\d{{1,2}} tháng \d{{1,2}}(?:,? năm)? \d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH}),? \d{{4}}|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|(?:{_MONTH}) \d{{4}}|(?:tháng )?\d{{1,2}}/\d{{4}}|tháng \d{{1,2}} năm \d{{4}}"

@@ -50,6 +50,17 @@ def _separated(count: int) -> str:
 
 _MONEY = r"(?! ?(?:đồng|đ\b|VND|VNĐ|triệu|nghìn|tỷ))"
 
+
+def _in_groups(count: int, size: int) -> re.Pattern:
+    """Return the pattern of so many digits, the first of them 0, in groups of one size."""
+    return re.compile(rf"(?<![\d.])0\d{{{size - 1}}}(?:[ .\-]\d{{{size}}}){{{count // size - 1}}}(?![ .\-]?\d)")
+
+
+def _announced(words: str, count: int) -> re.Pattern:
+    """Return the pattern of so many digits, grouped in any way, behind words that say what they are."""
+    return re.compile(rf"(?i:(?<!\w)(?:{words})(?!\w))[^\d;\n]{{0,30}}({_separated(count)})(?![ .\-]?\d){_MONEY}")
+
+
 # What is found first is not found again as something else. The group, where there is one, is the identifier.
 _RULES: list[tuple[str, re.Pattern]] = [
     *((IdentifierKind.EMAIL, pattern) for pattern in EMAILS),
@@ -66,14 +77,14 @@ _RULES: list[tuple[str, re.Pattern]] = [
         re.compile(r"(?<![A-Za-z])[A-Z]{2}[ -]?\d[ -]?\d{2}[ -]?" + _separated(10) + r"(?!\d)"),
     ),
     (IdentifierKind.CITIZEN_ID, re.compile(r"(?<![\d.])0\d\d(?:[ .\-]?\d{3}){3}(?![\d])|(?<!\d)0\d{11}(?!\d)")),
+    *((IdentifierKind.CITIZEN_ID, _in_groups(12, size)) for size in (1, 2, 4, 6)),
+    (IdentifierKind.CITIZEN_ID, _announced("cccd|căn cước|can cuoc|định danh|dinh danh|citizen|id|identity", 12)),
+    (IdentifierKind.OLD_ID, _announced("cmnd|cmtnd|cmt|chứng minh|chung minh|id|identity", 9)),
+    (IdentifierKind.SOCIAL_INSURANCE, _announced("bảo hiểm xã hội|bhxh|bao hiem xa hoi|social insurance", 10)),
     (IdentifierKind.PASSPORT, re.compile(r"(?i:hộ chiếu|passport)[^.;\n]{0,20}?(?<!\w)([A-Z]{1,2}\s?\d{6,8})(?!\d)")),
     (IdentifierKind.PASSPORT, re.compile(r"(?<![\w/-])[A-Z]\d{7}(?!\w)")),
     *((IdentifierKind.PHONE, pattern) for pattern in telephones()),
     (IdentifierKind.SOCIAL_INSURANCE, re.compile(rf"(?<![\d/.\-])[1-9]\d{{9}}(?!\d){_MONEY}")),
-    (
-        IdentifierKind.SOCIAL_INSURANCE,
-        re.compile(rf"(?i:bảo hiểm xã hội|bhxh|social insurance)[^\d;\n]{{0,25}}({_separated(10)})(?!\d){_MONEY}"),
-    ),
     (IdentifierKind.OLD_ID, re.compile(rf"(?<![\d/.\-A-Z])(?<!\d )(?:\d{{9}}|\d{{3}} \d{{3}} \d{{3}})(?!\d){_MONEY}")),
     (IdentifierKind.BANK_ACCOUNT, re.compile(r"(?<![\w/.-])[1-9]\d{11,18}(?!\d)")),
     (IdentifierKind.BIRTH_DATE, BIRTH_DATE),

@@ -44,6 +44,13 @@ _PLAIN = _any_of(
     )
     for spelling in (anyascii(surname), anyascii(surname).upper())
 )
+# Typed in small letters, as on a telephone: only with the middle names that leave no doubt, or behind "toi la".
+_SMALL = _any_of(
+    spelling
+    for surname in (*_SURNAMES[:15], "Đinh", "Trịnh", "Lý", "Đoàn", "Lương", "Trương")
+    for spelling in (surname.lower(), anyascii(surname).lower())
+)
+_SMALL_WORD = r"[^\W\d_]{1,7}"
 _CALLED = (
     r"(?i:họ và tên|họ tên|tên(?: (?:tôi|em|cháu|mình|con|chồng|vợ))?|tên là|tôi là|em là|cháu là|người hỏi|người gửi"
     r"|người viết|ký tên|chủ tài khoản|chủ thẻ|ho va ten|ho ten|ten(?: (?:toi|em|chau|minh))?|ten la|toi la|em la"
@@ -65,6 +72,11 @@ NAMES = (
         r"|(?<!\w)(?:tên|ten) (?:tôi|em|cháu|mình|toi|chau|minh) (?:là|la) )"
         r"([^\W\d_]+(?: [^\W\d_]+){1,4})(?=\s*(?:[,.;\n-]|$))"
     ),
+    re.compile(
+        rf"(?i:(?<!\w)(?:tôi|em|cháu|mình|anh|chị|toi|chau|minh|chi) (?:là|la) )"
+        rf"((?:{_SMALL})(?: {_SMALL_WORD}){{1,3}})(?=\s*(?:[,.;\n(-]|$))"
+    ),
+    re.compile(rf"(?<!\w)(?:{_SMALL}) (?:thị|thi|văn) {_SMALL_WORD}(?: {_SMALL_WORD})?(?=\s*(?:[,.;\n(-]|$))"),
     re.compile(rf"(?<!\w){_ADDRESSED} ((?:{_ACCENTED}|{_PLAIN}){_MORE}{{1,4}}){_PLACE_BEHIND}"),
     re.compile(rf"(?<!\w){_PLACE_BEFORE}(?:{_ACCENTED}){_MORE}{{2,4}}"),
     re.compile(rf"(?<!\w)(?:{_PLAIN}){_MORE}{{2,4}}(?!\w){_PLACE_BEHIND}"),
