@@ -36,7 +36,7 @@ _SMALL_KIND = (
 _SMALL_PLACE = rf"{_SMALL_KIND} [^\W\d_]+(?: (?!{_SMALL_KIND}(?!\w))[^\W\d_]+){{0,2}}"
 _SMALL_UNIT = rf"(?:{_UNIT}|(?i:{_PLAIN_UNIT}) ?(?:so )?{_NUMBER}(?!\w))"
 _SMALL_PLACES = rf"(?:{_BETWEEN}(?i:{_SMALL_PLACE}))"
-_SMALL = rf"(?<![\w/.]){_SMALL_UNIT}(?:{_BETWEEN}{_SMALL_UNIT})*{_SMALL_PLACES}+"
+_SMALL = rf"(?<![\w/.]){_SMALL_UNIT}(?:{_BETWEEN}{_SMALL_UNIT}){{0,6}}{_SMALL_PLACES}+"
 
 _ENGLISH_UNIT = r"(?i:no\.?|number|house|room|flat|apartment|lane|alley|group|zone|hamlet|block)\s?\d+\w?(?:/\d+\w?)*"
 _ENGLISH_PLACE = rf"{_NAME} (?:Ward|Commune|Street|Road|Village|Quarter|District|City|Province|Town)"
