@@ -18,6 +18,11 @@ def folded_words(text: str) -> str:
     return "".join(f" {word}" for word in words)
 
 
+def is_without_words(text: str) -> bool:
+    """Whether something was typed, and no letter or digit of it: nothing can be found by that."""
+    return bool(text.strip()) and not folded_words(text)
+
+
 class LookupTextQuerySet(models.QuerySet):
     """One sentence for every listing with a look-up field."""
 
@@ -25,8 +30,10 @@ class LookupTextQuerySet(models.QuerySet):
         """Return the items in which every part of `text` begins a word; parts are separated by spaces.
 
         A part with punctuation in it ("15/2025") stands for its words in that order. What is longer than any
-        look-up is cut.
+        look-up is cut. Punctuation alone is in no item.
         """
+        if is_without_words(text):
+            return self.none()
         queryset = self
         for part in text[:MAX_LOOKUP_LENGTH].split():
             if words := folded_words(part):

@@ -14,7 +14,7 @@ from articles.law.law_status_period import documents_with_status, status_express
 from articles.law.lookup_query import keep_looked_up
 from articles.law.numbers.reading import parse
 from articles.law.status import LawStatus, today_in_vietnam
-from articles.lookup_text import LookupTextQuerySet
+from articles.lookup_text import LookupTextQuerySet, is_without_words
 from cms.core.text.folding import fold_number
 
 _NOT_IN_KEY = re.compile("[^0-9A-Z]+")
@@ -42,7 +42,8 @@ class LawDocumentQuerySet(LookupTextQuerySet, PageQuerySet):
 
     def matching(self, text: str):
         """Return what somebody looks up: a number in any spelling, parts of one, or words of the document's texts."""
-        return keep_looked_up(self, read_lookup(text), found_in_texts(text))
+        found = keep_looked_up(self, read_lookup(text), found_in_texts(text))
+        return found.none() if is_without_words(text) else found
 
     def numbered(self, spelling: str):
         """Return the documents of this number, in any spelling; none for a spelling without letters and digits."""

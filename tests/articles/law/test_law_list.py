@@ -148,6 +148,17 @@ def test_no_look_up_breaks_the_page(client, library):
         assert client.get(library.url, {"q": text, "number": text}).status_code == 200, text
 
 
+def test_signs_alone_find_nothing_and_mean_nothing_beside_words(client, three):
+    # What a scanner takes for a query language of a directory (RFC 4515) must answer as what nobody wrote.
+    for text in ("*", "(", ")", "&", "|", "*)(&", "!", ")(|(", "_", "%"):
+        assert context_of(client, three, q=text)["is_empty"], text
+        found = client.get("/api/v2/law-documents/", {"q": text}).json()
+        assert (found["meta"]["total_count"], found["items"]) == (0, []), text
+    words = numbers(context_of(client, three, q="45/2019"))
+    for text in ("45/2019*", "(45/2019)", "45/2019)(|", "* 45/2019 &"):
+        assert words and numbers(context_of(client, three, q=text)) == words, text
+
+
 def test_the_pages_of_a_filtered_list_keep_its_filters(client, library):
     with transaction.atomic():
         for number in range(21):

@@ -36,6 +36,7 @@ def test_questions_are_found_by_words_of_title_question_and_answer_without_accen
     for words in ("thai san", "THAI SẢN", "sinh con", "cau tra loi thai", "nghi bao lau"):
         assert "Nghỉ thai sản bao lâu?" in titles(client, index, q=words), words
     assert titles(client, index, q="thai san thu viec") == []
+    assert [titles(client, index, q=signs) for signs in ("*", ")(&", "(thử-việc*)")] == [[], [], ["Thử việc?"]]
 
 
 def test_a_topic_is_chosen_by_uuid_and_counted(client, index):
