@@ -10,6 +10,7 @@ from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -34,16 +35,19 @@ def send_review_letters() -> int:
     sent = 0
     for person, answers in _untold().items():
         try:
-            _letter(person, answers).send()
+            # Told and written down together, or neither.
+            with transaction.atomic():
+                _letter(person, answers).send()
+                _note(person, answers, timezone.now())
         except (SMTPRecipientsRefused, SMTPDataError, ValueError) as error:
             # Their text holds the address. Whoever cannot be written to finds the task in the admin.
             logger.error("A letter about answers to review was refused: %s", type(error).__name__)
+            _note(person, answers, timezone.now())
         except OSError as error:  # smtplib's other errors are OSErrors
             logger.warning("A letter about answers to review could not be sent: %s, again later", type(error).__name__)
             break
         else:
             sent += 1
-        _note(person, answers, timezone.now())
     return sent
 
 

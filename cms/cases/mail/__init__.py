@@ -1,1 +1,1 @@
-"""Mail of the desk: letters in the reader's language, rows until they are sent."""
+"""Mail: the desk's letters in the reader's language, and whatever else the site sends; rows until they are sent."""

@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.core.mail import EmailMessage
 from django.utils import timezone
 
+from cms.cases.mail.server import message_of
 from cms.cases.models import OutgoingMail
 
 logger = logging.getLogger(__name__)
@@ -50,13 +50,13 @@ def send(mail: OutgoingMail) -> bool:
     """
     now = timezone.now()
     try:
-        EmailMessage(mail.subject, mail.body, to=mail.to.split("\n")).send()
+        message_of(mail).send()
     except (OSError, ValueError) as error:  # smtplib's errors are OSErrors; an address may be none to a mail server
         if mail.attempts_made > len(DELAYS):
-            logger.error("Mail %s of the desk is given up: %s", mail.pk, type(error).__name__)
+            logger.error("Mail %s is given up: %s", mail.pk, type(error).__name__)
             mail.finish(OutgoingMail.State.FAILED, now)
         else:
-            logger.warning("Mail %s of the desk could not be sent: %s, again later", mail.pk, type(error).__name__)
+            logger.warning("Mail %s could not be sent: %s, again later", mail.pk, type(error).__name__)
             mail.leased_until, mail.next_attempt_at = None, now + DELAYS[mail.attempts_made - 1]
             mail.save(update_fields=["leased_until", "next_attempt_at"])
         return _is_about_address(error)

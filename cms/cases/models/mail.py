@@ -33,7 +33,8 @@ class OutgoingMail(models.Model):
         SENT = "sent", _("sent")
         FAILED = "failed", _("given up")
 
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="mails")
+    # None: a notice to staff, of which nothing is kept in the end.
+    case = models.ForeignKey(Case, null=True, on_delete=models.CASCADE, related_name="mails")
     is_to_asker = models.BooleanField()
     # What it says, in a word of ours: "received", "moved:approve".
     about = models.CharField(max_length=30)
@@ -71,7 +72,10 @@ class OutgoingMail(models.Model):
         return bool(taken) and self.lease == lease
 
     def finish(self, state: str, now: datetime) -> None:
-        """Note how it ended, and forget what it said."""
+        """Note how it ended, and forget what it said; a notice to staff altogether."""
+        if self.case_id is None:
+            self.delete()
+            return
         self.state, self.finished_at, self.next_attempt_at, self.leased_until = state, now, None, None
         self.to = self.subject = self.body = ""
         self.save()

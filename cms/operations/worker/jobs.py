@@ -37,7 +37,7 @@ JOBS = [
     Job("new release", 3600, lambda _is_stopping: follow_release()),
     Job("nightly repair", 3, NightlyRepair().continue_),
     Job("webhooks", 1, dispatcher.tick),
-    Job("mail of the desk", 5, queue.tick),
+    Job("mail", 5, queue.tick),
     Job("letters about answers to review", 300, lambda _is_stopping: send_review_letters()),
     Job("links to other websites", 60, Turns().begin),
     Job("visits", 60, lambda _is_stopping: collect(settings.STATISTICS_FOLDER)),

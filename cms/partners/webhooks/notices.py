@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -27,13 +28,14 @@ def send_notices(now: datetime) -> None:
     """Send the notices that are due."""
     for endpoint in WebhookEndpoint.objects.filter(notice_due_at__lte=now).select_related("partner__responsible"):
         try:
-            for language, addresses in recipients_of(endpoint.partner):
-                _message(endpoint, language, addresses).send()
+            # All of them wait to be sent, or none does: nobody gets one twice.
+            with transaction.atomic():
+                for language, addresses in recipients_of(endpoint.partner):
+                    _message(endpoint, language, addresses).send()
+                WebhookEndpoint.objects.filter(pk=endpoint.pk).update(notice_due_at=None)
         except OSError:  # smtplib's errors are OSErrors
             logger.warning("The notice about webhook %s could not be sent: again later", endpoint.pk, exc_info=True)
             WebhookEndpoint.objects.filter(pk=endpoint.pk).update(notice_due_at=now + AGAIN_AFTER)
-        else:
-            WebhookEndpoint.objects.filter(pk=endpoint.pk).update(notice_due_at=None)
 
 
 def recipients_of(partner: Partner) -> Iterable[tuple[str, list[str]]]:

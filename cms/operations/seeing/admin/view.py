@@ -85,7 +85,7 @@ def waiting():
         (_("Jobs to be run"), jobs.ready),
         (_("Items to be written again"), work.due_rows()),
         (_("Messages to partners"), deliveries),
-        (_("Mails to people who asked"), work.mails()),
+        (_("E-mails to be sent"), work.mails()),
     ):
         yield Row(label, waits.count, waits.since, _is_late(waits.since, LATE_WORK) and waits.count > 0)
     yield Row(_("Jobs being run"), jobs.running)

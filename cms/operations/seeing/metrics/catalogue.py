@@ -29,7 +29,7 @@ READ = {
     "cms_due_oldest_seconds": Metric("gauge", "For how long the oldest of them has been due."),
     "cms_jobs": Metric("gauge", "Jobs of the queue, by state; those that failed stay for a month."),
     "cms_jobs_oldest_seconds": Metric("gauge", "For how long the oldest job has been waiting to be run."),
-    "cms_mails_waiting": Metric("gauge", "Mails of the desk that wait to be sent."),
+    "cms_mails_waiting": Metric("gauge", "Mails that wait to be sent."),
     "cms_webhook_deliveries": Metric("gauge", "Webhook deliveries that are kept, by state."),
     "cms_webhook_oldest_seconds": Metric("gauge", "For how long the oldest delivery has been waiting."),
     "cms_webhook_endpoints": Metric("gauge", "Webhooks: active, failing (an active one, at the moment), paused, gone."),
