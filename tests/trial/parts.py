@@ -1,6 +1,7 @@
-"""A site on PostgreSQL and Redis of which every part can be killed, by itself and under people at work."""
+"""A site of which every part can be killed, by itself and under people at work: with servers, or on SQLite."""
 
 import contextlib
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,29 @@ from tests.trial.killable_postgresql import KillablePostgreSQL, killable_postgre
 from tests.trial.person import PASSWORD
 from tests.trial.processes import SiteUnderTrial, children_of
 
+# For so long a database or a cache is gone: long enough for everybody to meet it.
+GONE_SECONDS = 3
+# What runs without a server of its own.
+OF_ITSELF = ("server_processes", "worker", "server", "everything")
+ENVIRONMENT = {
+    "WEB_WORKERS": "2",
+    "ADMIN_PASSWORD": PASSWORD,
+    "OUTGOING_LOOPBACK": "true",
+    "ANONYMOUS_REQUESTS_PER_MINUTE": "0",
+    "TRUSTED_PROXIES": "127.0.0.1",
+    "EMAIL_URL": "console:",
+}
+
 
 class Parts:
-    """What can be killed, by name; what systemd starts again in production is started again here."""
+    """What can be killed, by name; what systemd starts again in production is started again here.
 
-    def __init__(self, site: SiteUnderTrial, database: KillablePostgreSQL, redis: Redis):
+    Without a server of its own there is no `database` and no `redis`.
+    """
+
+    def __init__(self, site: SiteUnderTrial, database: KillablePostgreSQL | None = None, redis: Redis | None = None):
         self.site, self.database, self.redis = site, database, redis
+        self.names = OF_ITSELF if database is None else ("postgresql", "redis_server", *OF_ITSELF)
 
     def children(self) -> tuple[list[int], list[int]]:
         """Return the web server's and the worker's processes; the web server alone has several of its own."""
@@ -34,14 +52,16 @@ class Parts:
 
     def everything(self) -> None:
         self.site.kill_all()
-        self.site.start()
+        self.site.begin()
 
     def postgresql(self) -> None:
         self.database.kill()
+        time.sleep(GONE_SECONDS)
         self.database.start()
 
     def redis_server(self) -> None:
         self.redis.stop()
+        time.sleep(GONE_SECONDS)
         self.redis.start()
 
 
@@ -53,15 +73,7 @@ def killable_site(folder: Path) -> Iterator[Parts]:
         redis = Redis(folder)
         stack.callback(redis.stop)
         site = SiteUnderTrial(folder, database.url)
-        site.environment |= {
-            "REDIS_URL": redis.url,
-            "WEB_WORKERS": "2",
-            "ADMIN_PASSWORD": PASSWORD,
-            "OUTGOING_LOOPBACK": "true",
-            "ANONYMOUS_REQUESTS_PER_MINUTE": "0",
-            "TRUSTED_PROXIES": "127.0.0.1",
-            "EMAIL_URL": "console:",
-        }
+        site.environment |= {"REDIS_URL": redis.url, **ENVIRONMENT}
         site.run("manage.py", "serve", "--no-demo", "--prepare-only", name="prepare")
         site.run("manage.py", "fill", "--articles", "4", name="fill")
         stack.callback(site.stop)

@@ -56,9 +56,13 @@ class SiteUnderTrial:
     def said(self, name: str) -> str:
         return f"{name}: {Path(self.folder, f'{name}.log').read_text()[-6000:]}"
 
+    def begin(self) -> None:
+        """Start serving, and do not wait for it."""
+        self.process = self.command("manage.py", "serve", "--no-demo", name="serve")
+
     def start(self) -> None:
         """Start serving; return when it is ready. Raises RuntimeError with what it said."""
-        self.process = self.command("manage.py", "serve", "--no-demo", name="serve")
+        self.begin()
         until = time.monotonic() + START_SECONDS
         while self.status("/readyz") != http.client.OK:
             if time.monotonic() > until or self.process.poll() is not None:
