@@ -106,7 +106,8 @@ def _with_workflow(original):
 def _offer(request, translation: Translation, instance, in_progress: bool) -> None:
     address = reverse("translation_hand_in", args=[translation.pk])
     if not in_progress:
-        if instance.has_workflow and not may_publish(request.user, instance):
+        # The editor of texts has the button itself.
+        if "values" in request.GET and instance.has_workflow and not may_publish(request.user, instance):
             button = messages.button(address, _("Hand in for review"))
             messages.info(request, _("When the translation is ready, hand it in for review."), buttons=[button])
         return

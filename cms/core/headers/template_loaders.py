@@ -6,11 +6,14 @@ what they make: markup that somebody smuggled into a text gets none. May go when
 
 from django.template.loaders import app_directories
 
-INLINE = "<script>"
+INLINE = ("<script>", '<script type="text/javascript">')
 
 
 class NonceLoader(app_directories.Loader):
     """Django's loader of applications' templates."""
 
     def get_contents(self, origin):
-        return super().get_contents(origin).replace(INLINE, "<script{% csp_nonce %}>")
+        source = super().get_contents(origin)
+        for tag in INLINE:
+            source = source.replace(tag, "<script{% csp_nonce %}>")
+        return source

@@ -20,6 +20,8 @@ from cms.translation.memory.successors import Suggestion, suggestions
 SHOWN_TAGS = {"a", "b", "strong", "i", "em", "u", "s", "sub", "sup", "code", "br", "small"}
 # After everything that has a place in the form.
 LAST = 10_000
+# More letters than these do not stand in one line of the field, the less so in English.
+LONG = 50
 DONE, MISSING, CHANGED, MACHINE, WRONG = "done", "missing", "changed", "machine", "wrong"
 
 
@@ -56,7 +58,7 @@ class EditorText:
 
     @property
     def is_long(self) -> bool:
-        return len(self.segment.string.data) > 90
+        return len(self.segment.string.data) > LONG
 
     @property
     def words(self) -> int:

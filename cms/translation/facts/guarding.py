@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models.signals import post_save
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
@@ -20,6 +21,7 @@ MARK = "translation.facts"
 # An address made from a title: its words are no facts.
 _NO_PROSE = ("slug",)
 LOG_ACTION = "translation.facts.waive"
+QUOTED_WORDS = 6
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class FactsDisagreeError(ValidationError):
 def refusal(segments: list[DoubtfulSegment]) -> str:
     """Return why these segments keep a translation from being published, in the active language."""
     places = "; ".join(f"{segment.label}: {', '.join(segment.messages)}" for segment in segments)
-    return _("Not published: facts differ from the source. %(places)s.") % {"places": places}
+    return _("Not complete: facts differ from the source. %(places)s.") % {"places": places}
 
 
 def digest_of(translated: StringTranslation) -> str:
@@ -78,7 +80,7 @@ def doubtful_segments(source: TranslationSource, locale) -> list[DoubtfulSegment
         differing = _compare(row)
         if differing:
             waiver = waivers.get((row.pk, digest_of(row)))
-            found.append(DoubtfulSegment(row, label_of(row.context.path, source), differing, waiver))
+            found.append(DoubtfulSegment(row, place_of(row, source), differing, waiver))
     return found
 
 
@@ -116,12 +118,21 @@ def waive(segment: DoubtfulSegment, translation: Translation, reason: str, user)
 
 
 def label_of(path: str, source: TranslationSource) -> str:
-    """Return what an editor calls the field at `path` ("lead", "body.<uuid>.text"), as far as the model says it."""
-    name, *rest = path.split(".")
+    """Return what an editor calls the field that `path` ("lead", "body.<uuid>.text") leads into."""
+    name = path.split(".")[0]
     model = source.specific_content_type.model_class()
     field = next((one for one in model._meta.get_fields() if one.name == name), None)
     label = str(getattr(field, "verbose_name", None) or name)
-    return label[:1].upper() + label[1:] if not rest else f"{label[:1].upper()}{label[1:]} ({rest[-1][:8]})"
+    return label[:1].upper() + label[1:]
+
+
+def place_of(translated: StringTranslation, source: TranslationSource) -> str:
+    """Return where on its page a text is found: its field, and where that has many, how it begins."""
+    path = translated.context.path
+    if "." not in path:
+        return label_of(path, source)
+    beginning = Truncator(plain_text(translated.translation_of.data)).words(QUOTED_WORDS, truncate="…")
+    return f"{label_of(path, source)} (“{beginning}”)"
 
 
 def mark(sender, instance, raw=False, update_fields=None, **kwargs):

@@ -97,7 +97,7 @@ def test_two_people_at_one_text_lose_nothing(desk, django_user_model):
     row = late.json()["rows"][text.html_id]
     assert "The first one&#x27;s words." in row
     assert "The second one&#x27;s words." in row
-    assert str(other) in row
+    assert other.get_full_name() in row
     assert desk.write(FIRST).data == "The first one's words."
     # Saving again, having seen it, replaces it; the same words twice are no conflict.
     assert desk.save(FIRST, "The second one's words.").status_code == 200
