@@ -1,11 +1,15 @@
 """The list of a law library, as its page shows it."""
 
 from articles.law.as_of import asked_as_of, day_in, refusal_of
+from articles.law.catalogue.finding import find_in_catalogue
+from articles.law.catalogue.shelf import Listed
 from articles.law.excerpts import add_excerpts
 from articles.law.law_csv import csv_answer
 from articles.law.law_filters import law_form
 from articles.law.list_doors import CSV, FORMAT, list_doors
 from cms.core.listing.listing import Listing
+from cms.core.models import Syndication
+from cms.core.pagination import asked_page
 
 
 class LawList(Listing):
@@ -18,6 +22,14 @@ class LawList(Listing):
         from articles.law.law_document_page import LawDocumentPage
 
         return LawDocumentPage.objects.child_of(self.section.tree_page).live().public()
+
+    def find(self, number):
+        if number is None:
+            return super().find(number)
+        until = self.per_page * (asked_page(self.request) or 1)
+        place = self.section.tree_page
+        listed = Listed(place.pk, self.items(), lambda: place.effective_syndication != Syndication.NONE)
+        return find_in_catalogue(self.form, listed, number, until)
 
     def explain(self, pages, cards):
         if "q" in self.form.given:

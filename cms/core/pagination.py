@@ -5,6 +5,13 @@ from django.http import Http404
 from django.utils.functional import cached_property
 
 
+def asked_page(request) -> int | None:
+    """Return the number of the page an address asks for, 1 where it asks for none, None for what is no number."""
+    number = request.GET.get("page", "1")
+    # Only what our own links say: no sign, space or other digits, and not so long that int() is work.
+    return int(number) if number.isascii() and number.isdigit() and len(number) <= 6 else None
+
+
 class Pagination:
     """One page of a list of `total` items, if that is known. Raises Http404 where `?page=` names no page there is."""
 
@@ -13,12 +20,11 @@ class Pagination:
         self.paginator = Paginator(items, per_page)
         if total is not None:
             self.paginator.count = total
-        number = request.GET.get("page", "1")
-        # Only what our own links say: no sign, space or other digits, and not so long that int() is work.
-        if not (number.isascii() and number.isdigit() and len(number) <= 6):
+        number = asked_page(request)
+        if number is None:
             raise Http404("page is not a number")
         try:
-            self._page = self.paginator.page(int(number))
+            self._page = self.paginator.page(number)
         except (EmptyPage, PageNotAnInteger) as error:
             raise Http404("no such page") from error
 

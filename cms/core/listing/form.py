@@ -107,14 +107,11 @@ class ListingForm:
                 queryset = self.filters[name].keep(queryset, value)
         return queryset
 
-    def entries(self, queryset: QuerySet, number: Hashable | None = None) -> list[dict]:
+    def entries(self, counts: Mapping[str, Mapping[str, int]]) -> list[dict]:
         """Return [{"name", "label", "value", "choices", "placeholder", "input_type"}] for components/filters.html.
 
-        Two queries for all counts, and what the fields' offers cost. A choice's count is what one would get by choosing
-        it and leaving the other filters as they are. A choice of nothing is not offered to begin with. For one `number`
-        of the site (cms.core.by_number) it is counted once.
+        `counts` are those of `counts()`. A choice of nothing is not offered to begin with.
         """
-        counts = self._counts(queryset, number)
         shown = [item for item in self.fields if self._is_shown(item, counts)]
         entries = [
             {
@@ -148,8 +145,12 @@ class ListingForm:
         # Once something is asked for, the form keeps its shape, whatever is found.
         return not item.is_hidden and bool(not item.expression or self.given or counts.get(item.name))
 
-    def _counts(self, queryset: QuerySet, number: Hashable | None) -> dict[str, dict[str, int]]:
-        """Return {name: {value: number of items}}; two queries at most, however many facets there are."""
+    def counts(self, queryset: QuerySet, number: Hashable | None = None) -> dict[str, dict[str, int]]:
+        """Return {name: {value: number of items}}; two queries at most, however many facets there are.
+
+        A choice's count is what one would get by choosing it and leaving the other filters as they are. For one
+        `number` of the site (cms.core.by_number) it is counted once.
+        """
         facets = [item for item in self.fields if item.expression]
         # What is not chosen yet counts the same items, and these are gone through only once.
         together = [item for item in facets if item.name not in self.given and not _may_repeat(item)]

@@ -1,5 +1,9 @@
 """The page of a section's items that an address asks for: filtered, counted, cut into pages, as cards."""
 
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any
+
 from django.db.models import QuerySet
 
 from cms.core.by_number import keep_answer, number_now
@@ -7,6 +11,18 @@ from cms.core.cards import Card
 from cms.core.fallbacks import cards_by_pk
 from cms.core.listing.form import ListingForm
 from cms.core.pagination import Pagination
+
+
+@dataclass(frozen=True)
+class Found:
+    """What an address asks for: `pages` in order, as anything that can be cut, with what their cards need.
+
+    `counts` gives how many there are of each value, as ListingForm.counts does.
+    """
+
+    pages: Any
+    total: int
+    counts: Callable[[], dict[str, dict[str, int]]]
 
 
 class Listing:
@@ -27,6 +43,13 @@ class Listing:
         """Return all that a reader may see; its queryset says `newest_first()` and `with_cards()`."""
         raise NotImplementedError
 
+    def find(self, number: Hashable | None) -> Found:
+        """Return what the address asks for; for one `number` of the site (cms.core.by_number) it is counted once."""
+        items = self.items()
+        found = self.form.in_order(self.form.apply(items))
+        total = keep_answer(number, found.order_by().values("pk"), QuerySet.count)
+        return Found(found.with_cards(), total, lambda: self.form.counts(items, number))
+
     def explain(self, pages: list, cards: dict[int, Card]) -> None:
         """Add to the cards of a page of the list, by primary key, why they are there. Here: nothing."""
 
@@ -35,18 +58,15 @@ class Listing:
 
         Raises Http404 for a page number that does not exist.
         """
-        items = self.items()
-        found = self.form.in_order(self.form.apply(items))
-        number = number_now()
-        total = keep_answer(number, found.order_by().values("pk"), QuerySet.count)
-        pagination = Pagination(found.with_cards(), self.request, self.per_page, total)
+        found = self.find(number_now())
+        pagination = Pagination(found.pages, self.request, self.per_page, found.total)
         by_pk = cards_by_pk(pagination.items)
         self.explain(pagination.items, by_pk)
         cards = list(by_pk.values())
         return {
             "cards": cards,
             "pagination": pagination,
-            "filters": self.form.entries(items, number),
+            "filters": self.form.entries(found.counts()),
             "reset_url": self.request.path if self.form.given or self.form.order else "",
             "is_empty": not cards,
         }
