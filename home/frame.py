@@ -1,7 +1,9 @@
 """The frame of a page: who speaks, where one is, where one can go."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
@@ -14,11 +16,11 @@ from cms.core.fallbacks import is_untranslated
 from cms.translation.fallback import addressed_page
 from cms.translation.switcher import alternates, canonical_url, language_switch, outdated
 from home.alerts.alert import Alert
-from home.alerts.shown_alerts import shown_alerts
-from home.frame_memory import Face, face_of_now
+from home.alerts.shown_alerts import alerts_to_come, shown_alerts
+from home.frame_memory import keep_for_all
 from home.lost import LostAddress
 from home.menus.menu import Place
-from home.menus.menu_entries import MenuEntry, menu_entries
+from home.menus.menu_entries import MenuEntry, is_in, menu_entries
 from home.organisation.organisation_texts import OrganisationTexts, organisation_texts
 
 
@@ -38,6 +40,8 @@ class Frame:
             "main_menu": self._main_menu,
             "footer_menu": self._footer_menu,
             "language_switch": lambda: language_switch(self.request, self.page),
+            "menu_mark": lambda: self._mark(Place.MAIN),
+            "footer_mark": lambda: self._mark(Place.FOOTER),
             "breadcrumbs": self._breadcrumbs,
             "outdated": lambda: outdated(self.page),
             "alternates": lambda: alternates(self.page),
@@ -59,19 +63,17 @@ class Frame:
             page.locale = active
         return page
 
-    @cached_property
-    def _face(self) -> Face:
-        return face_of_now()
+    def _keep(self, name: str, make: Callable[[], Any]) -> Any:
+        return keep_for_all(name, self.request, self.language, make)
 
     def _organisation(self) -> OrganisationTexts:
-        return self._face.keep("organisation", self.request, self.language, lambda: organisation_texts(self.language))
+        return self._keep("organisation", lambda: organisation_texts(self.language))
 
     def _alerts(self) -> list[Alert]:
-        return shown_alerts(self.language) if self._face.has_alerts else []
+        return shown_alerts(self.language, self._keep("alerts", alerts_to_come))
 
     def _menu(self, place: str) -> list[MenuEntry]:
-        menus = self._face.keep("menus", self.request, self.language, lambda: menu_entries(self.language, self.request))
-        return menus.get(place, [])
+        return self._keep("menus", lambda: menu_entries(self.language, self.request)).get(place, [])
 
     def _main_menu(self) -> list[MenuEntry]:
         return [entry.marked(self.request.path, self._home_url) for entry in self._menu(Place.MAIN)]
@@ -79,6 +81,20 @@ class Frame:
     def _footer_menu(self) -> list[MenuEntry]:
         # The footer marks the page one is on, not the section around it.
         return [replace(entry, is_current=entry.url == self.request.path) for entry in self._menu(Place.FOOTER)]
+
+    def _mark(self, place: str) -> str | None:
+        """Return what a menu's look on this page depends on: the path where it marks an entry, "" where it does not.
+
+        The main menu marks the section around a page as well: for all pages in it alike. With a search in its field it
+        is as on no other page: None.
+        """
+        if self.request.GET.get("q"):
+            return None
+        path = self.request.path
+        if place == Place.FOOTER:
+            return path if any(entry.url == path for entry in self._menu(place)) else ""
+        urls = {url for entry in self._menu(place) for url in (entry.url, *(child.url for child in entry.children))}
+        return path if path in urls else " ".join(sorted(url for url in urls if is_in(path, url, self._home_url)))
 
     @property
     def _home_url(self) -> str:
@@ -88,15 +104,22 @@ class Frame:
         """Return [{title, url, lang}] from home to this page; nothing on the home page itself."""
         if self.page is None or self.page.depth <= 2:
             return []
-        pages = self.page.get_ancestors(inclusive=True).filter(depth__gt=1).live().select_related("locale")
-        return [
-            {
-                "title": page.title,
-                "url": page.get_url(request=self.request) or "",
-                "lang": settings.LANGUAGE_CODE if is_untranslated(page) else "",
-            }
-            for page in pages
-        ]
+        path = self.page.path[: -self.page.steplen]
+        above = self._keep(f"breadcrumbs {path}", lambda: self._crumbs_of_sections(path))
+        return [*above, self._crumb(self.page)] if self.page.live else above
+
+    def _crumbs_of_sections(self, path: str) -> list[dict]:
+        """Return the crumbs of the pages down to the one at this tree path."""
+        paths = [path[:end] for end in range(2 * Page.steplen, len(path) + 1, Page.steplen)]
+        pages = Page.objects.filter(path__in=paths).live().order_by("path").select_related("locale")
+        return [self._crumb(page) for page in pages]
+
+    def _crumb(self, page: Page) -> dict:
+        return {
+            "title": page.title,
+            "url": page.get_url(request=self.request) or "",
+            "lang": settings.LANGUAGE_CODE if is_untranslated(page) else "",
+        }
 
     @property
     def _page_number(self) -> int:

@@ -12,6 +12,7 @@ from articles.law.status import midnight_in_vietnam, today_in_vietnam
 from cms.core.models import BasePage
 from cms.core.restrictions import is_restricted
 from cms.core.text.text_nodes import escape_text, replace_text
+from cms.delivery.known_row import KnownRow
 
 _KEPT_AS = "_page_citations"
 
@@ -123,6 +124,9 @@ def _link(url: str, cited: CitedDocument, words: str) -> str:
 def linker_of(page):
     """Return what links the documents a page cites; None for a page without texts, or that cites none."""
     if not isinstance(page, BasePage) or not has_cited_texts(type(page)):
+        return None
+    known = KnownRow.of(page)
+    if known is not None and known.document.get("citations") == []:
         return None
     citations = PageCitations.of(page)
     return citations.link if any(cited.shown is not None for cited in citations.by_key.values()) else None

@@ -1,5 +1,6 @@
 """An article."""
 
+from collections.abc import Hashable
 from datetime import datetime, time, timedelta
 
 from django.core.validators import MaxLengthValidator
@@ -7,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -18,13 +20,15 @@ from wagtail_localize.fields import SynchronizedField
 
 from articles.term_links import term_links
 from cms.core.blocks import BodyStreamBlock
+from cms.core.by_number import keep, number_of
 from cms.core.cards import Card
-from cms.core.fallbacks import cards_of
+from cms.core.fallbacks import cards_by_pk, cards_of
 from cms.core.models import BasePage, CoverMixin
 from cms.core.restrictions import is_restricted
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.formats import VIETNAM
 from cms.core.text.words import reading_minutes
+from cms.delivery.known_row import KnownRow
 
 LEAD_LENGTH = 400
 MOST_RELATED = 3
@@ -91,6 +95,7 @@ class ArticlePage(CoverMixin, BasePage):
     objects = PageManager.from_queryset(ArticlePageQuerySet)()
 
     card_kind = "article"
+    shown_with = ("cover",)
     parent_page_types = ["articles.ArticleStreamPage"]
     subpage_types = []
     content_panels = [
@@ -156,6 +161,9 @@ class ArticlePage(CoverMixin, BasePage):
 
     def related(self) -> list[BasePage]:
         """Return the related pages that are live and public, as they stand in the tree this article is read in."""
+        known = KnownRow.of(self)
+        if known is not None and not known.document["related"] and not self.stands_in_for:
+            return []
         if "related_pages" in getattr(self, "_prefetched_objects_cache", ()):
             keys = [named.page.translation_key for named in self.related_pages.all()]
         else:
@@ -167,20 +175,39 @@ class ArticlePage(CoverMixin, BasePage):
         found = {page.translation_key: page for page in pages.select_related("locale").specific()}
         return [found[key] for key in keys if key in found]
 
-    def others_of_category(self) -> list[BasePage]:
-        """Return the newest articles on the same subject, for an article whose editor has named none."""
-        if not self.category:
+    def others_of_category(self, number: Hashable | None = None) -> list[tuple[int, Card]]:
+        """Return primary key and card of the newest articles on the same subject, for one whose editor has named none.
+
+        The articles of a subject share them: made once for each `number` of the site.
+        """
+        if not self.category_id:
             return []
-        articles = ArticlePage.objects.live().exclude(is_restricted()).filter(locale=self.tree_page.locale_id)
+        here = self.tree_page
+        key = ("newest of", self.category_id, here.locale_id, get_language())
+        newest = keep(number, key, lambda: self._newest_of_category(here.locale_id))
+        return [(pk, card) for pk, card in newest if pk != here.pk][:MOST_RELATED]
+
+    def _newest_of_category(self, locale: int) -> list[tuple[int, Card]]:
+        """Return the newest articles' primary keys and cards, one more than are shown: an article is not its own."""
+        articles = ArticlePage.objects.live().exclude(is_restricted()).filter(locale=locale)
         # Every language keeps the source's record of the subject: one, so that the newest are found by an index.
-        others = articles.filter(category=self.category_id).exclude(pk=self.tree_page.pk)
-        return list(others.newest_first().with_cards()[:MOST_RELATED])
+        newest = articles.filter(category=self.category_id).newest_first().with_cards()[: MOST_RELATED + 1]
+        return list(cards_by_pk(newest).items())
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["related_cards"] = cards_of(self.related() or self.others_of_category())
+        context["related_cards"] = cards_of(self.related())
+        if not context["related_cards"]:
+            others = self.others_of_category(number_of(request))
+            context["related_cards"] = [card for _pk, card in others]
+            # The same three stand under most articles on a subject.
+            context["related_mark"] = [pk for pk, _card in others]
         stream_url = (self.stream.get_url(request) if self.stream is not None else "") or ""
-        context["topics"] = term_links([self.category] if self.category else [], stream_url, "category")
+        context["topics"] = keep(
+            number_of(request),
+            ("topics", self.category_id, stream_url, get_language()),
+            lambda: term_links([self.category] if self.category else [], stream_url, "category"),
+        )
         return context
 
     def card(self) -> Card:

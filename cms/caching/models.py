@@ -1,8 +1,11 @@
 """The number of the site's face, and the purges that are still to reach an edge."""
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import F
 from django.utils import timezone
+
+# Asked by every answer that is made: without the detour that writes SQL.
+_NOW = "SELECT epoch, value, changed_at FROM caching_siteversion WHERE id = %s"
 
 
 class SiteVersion(models.Model):
@@ -24,7 +27,9 @@ class SiteVersion(models.Model):
     @classmethod
     def now(cls) -> tuple | None:
         """Return what no other state of the site's face has: (epoch, value, time); None before the first. One query."""
-        return cls.objects.filter(pk=cls.PK).values_list("epoch", "value", "changed_at").first()
+        with connection.cursor() as cursor:
+            cursor.execute(_NOW, [cls.PK])
+            return cursor.fetchone()
 
     @classmethod
     def move(cls) -> None:

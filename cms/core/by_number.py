@@ -24,6 +24,13 @@ def number_now() -> Hashable | None:
     return _readers[0]() if _readers else None
 
 
+def number_of(request) -> Hashable | None:
+    """Return the number an answer began with: one query, however often it is asked for."""
+    if not hasattr(request, "site_number"):
+        request.site_number = number_now()
+    return request.site_number
+
+
 def keep(number: Hashable | None, key: Hashable, make: Callable[[], Any]) -> Any:
     """Return what `make` gives; it is asked once for each number and key. The answer is not to be changed."""
     if number is None:

@@ -8,6 +8,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from cms.core.known_tree import is_restricted_page
+from cms.delivery.known_row import KnownRow
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
 from cms.delivery.writer import to_json
@@ -23,7 +24,10 @@ class ShownPage:
 
     @cached_property
     def row(self) -> DeliveredItem | None:
-        """Its row, with its card's file beside it; None where it is not delivered (or not yet). One query."""
+        """Its row, with its card's file beside it; None where it is not delivered (or not yet). At most one query."""
+        known = KnownRow.of(self.page)
+        if known is not None:
+            return known.row
         rows = DeliveredItem.objects.live().filter(type=self.page._meta.label, object_id=self.page.pk)
         card = ShareCard.objects.filter(page=self.page.pk).values("file")[:1]
         return rows.filter(uuid=self.page.translation_key).annotate(card_file=Subquery(card)).first()
@@ -31,7 +35,7 @@ class ShownPage:
     @property
     def card_url(self) -> str:
         """The address of the picture drawn for it, "" where there is none."""
-        if self.row is not None:
+        if hasattr(self.row, "card_file"):
             name = self.row.card_file
         else:
             name = ShareCard.objects.filter(page=self.page.pk).values_list("file", flat=True).first()
@@ -45,6 +49,9 @@ class ShownPage:
     @cached_property
     def item(self) -> Item | None:
         """What its document says; of a page that only this website shows, the document that nobody gets."""
+        known = KnownRow.of(self.page)
+        if known is not None:
+            return Item(known.document)
         if self.row is not None:
             return Item.of(self.row)
         delivered_type = type_of(self.page)

@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "cms.core.middleware.storage_away.StorageAwayMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "home.gone.GoneMiddleware",
+    "home.at_once.PageAtOnceMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -15,6 +15,7 @@ from cms.core.fallbacks import is_untranslated
 from cms.core.known_tree import is_restricted_page
 from cms.core.restrictions import is_restricted
 from cms.core.text.nfc import to_nfc
+from cms.delivery.known_row import KnownRow
 from cms.delivery.translation_states import source_among
 from cms.translation.models import TranslationState
 
@@ -79,6 +80,9 @@ class PageLanguages:
         there = _other_language(here)
         if there is None:
             return None
+        known = (self._delivered_translations or {}).get(there)
+        if known is not None:
+            return _switch(self._as_linked_here(known["html_url"], request), there)
         same = next((page for page in self._versions if page.locale.language_code == there), None)
         if same is not None and self._is_served(same):
             return _switch(same.get_url(request), there, is_fallback=is_untranslated(same))
@@ -90,11 +94,10 @@ class PageLanguages:
         return None
 
     def alternates(self) -> list[dict]:
-        shown = [page for page in self._versions if self._is_shown(page)]
-        if len(shown) < 2 or self.page.pk not in {page.pk for page in shown}:
+        links = self._shown_versions
+        if len(links) < 2:
             return []
-        shown.sort(key=lambda page: (page.locale.language_code != settings.LANGUAGE_CODE, page.locale.language_code))
-        links = [{"hreflang": page.locale.language_code, "href": page.full_url} for page in shown]
+        links.sort(key=lambda link: (link["hreflang"] != settings.LANGUAGE_CODE, link["hreflang"]))
         if links[0]["hreflang"] == settings.LANGUAGE_CODE:
             links.append({"hreflang": "x-default", "href": links[0]["href"]})
         return links
@@ -103,13 +106,16 @@ class PageLanguages:
         elsewhere = getattr(self.page, "canonical_source_url", "")
         if elsewhere:
             return elsewhere
-        page = self.page
-        if is_untranslated(page):
-            page = self._source
-        url = (page.full_url or "") if page is not None else ""
+        if is_untranslated(self.page):
+            url = (self._source.full_url or "") if self._source is not None else ""
+        else:
+            url = self._full_url
         return f"{url}?page={number}" if url and number > 1 else url
 
     def outdated(self) -> Outdated | None:
+        if self._delivered_translations is not None and self.page.locale.language_code == settings.LANGUAGE_CODE:
+            # Where there is a Vietnamese one the others are translations of it.
+            return None
         here = next((page for page in self._versions if page.pk == self.page.pk), None)
         if here is None or here.outdated_since is None or not self._is_shown(here):
             return None
@@ -120,6 +126,40 @@ class PageLanguages:
         with translation.override(source.locale.language_code):
             label = _("Read the original")
         return Outdated(here.outdated_since, source.locale.language_code, source.full_url or "", label)
+
+    @property
+    def _full_url(self) -> str:
+        known = KnownRow.of(self.page)
+        return known.document["meta"]["html_url"] if known is not None else self.page.full_url or ""
+
+    def _as_linked_here(self, html_url: str, request) -> str:
+        """Return the address of a translation as Wagtail writes it in links: without the host if there is one site."""
+        own = self.page.get_url(request) or ""
+        root = self._full_url.removesuffix(own)
+        is_relative = own.startswith("/")
+        return html_url.removeprefix(root) if is_relative and html_url.startswith(f"{root}/") else html_url
+
+    @cached_property
+    def _delivered_translations(self) -> dict[str, dict] | None:
+        """What the page's own document says of its other languages, by language; None where that is not known.
+
+        They are what `_is_shown` says of each, written when one of them last changed.
+        """
+        known = KnownRow.of(self.page)
+        if known is None:
+            return None
+        return {other["locale"]: other for other in known.document["meta"]["translations"]}
+
+    @property
+    def _shown_versions(self) -> list[dict]:
+        """Return [{hreflang, href}] of this page and its translations, nothing if the page itself is not shown."""
+        if self._delivered_translations is not None:
+            others = [{"hreflang": code, "href": one["html_url"]} for code, one in self._delivered_translations.items()]
+            return [{"hreflang": self.page.locale.language_code, "href": self._full_url}, *others]
+        shown = [page for page in self._versions if self._is_shown(page)]
+        if self.page.pk not in {page.pk for page in shown}:
+            return []
+        return [{"hreflang": page.locale.language_code, "href": page.full_url} for page in shown]
 
     @cached_property
     def _members(self) -> list[Page]:

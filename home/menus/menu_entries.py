@@ -26,10 +26,15 @@ class MenuEntry:
 
     def marked(self, path: str, home: str) -> "MenuEntry":
         """Return the entry as the page at `path` shows it; `home` is the address of the language's home page."""
-        is_here = bool(self.url) and (
-            path == self.url or (self.url not in {"/", home} and self.url.endswith("/") and path.startswith(self.url))
-        )
+        is_here = is_in(path, self.url, home)
         return replace(self, is_current=is_here, children=[child.marked(path, home) for child in self.children])
+
+
+def is_in(path: str, url: str, home: str) -> bool:
+    """Whether the page at `path` is the one at `url`, or in the section that this is; every page is in `home`."""
+    if not url or path == url:
+        return bool(url)
+    return url not in {"/", home} and url.endswith("/") and path.startswith(url)
 
 
 def menu_entries(language: str, request=None) -> dict[str, list[MenuEntry]]:

@@ -1,5 +1,6 @@
 """A picture in one place: an image, its words there, and the renditions a browser may choose from."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 # A picture without size or ratio of its own: the <img>'s width and height give its box the right ones.
 PENDING = "img/pending.svg"
+
+
+# Names that are their own address: those we give.
+_PLAIN = re.compile(r"[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*")
 
 
 class Source(NamedTuple):
@@ -35,7 +40,7 @@ class Picture:
     def sources(self, shape: str, image_format: str) -> list[Source]:
         """Return the ready renditions of a shape ("wide", "thumb", "full") and format, narrowest first."""
         return [
-            Source(width, height, default_storage.url(names[image_format]))
+            Source(width, height, _address(names[image_format]))
             for width, height, names in self.image.ready_renditions.get(shape, [])
             if image_format in names
         ]
@@ -72,6 +77,12 @@ class Picture:
         }
 
 
+def _address(name: str) -> str:
+    """Return what the storage says, without asking it for names that need no quoting: a page has a hundred of them."""
+    base = getattr(default_storage, "base_url", None)
+    return f"{base}{name}" if base and _PLAIN.fullmatch(name) else default_storage.url(name)
+
+
 def renditions_as_api(image: "CustomImage") -> dict:
     """Return {shape: [{"width", "height", "avif", "webp", "jpeg"}]} with absolute addresses; not to be changed."""
     return _sizes_as_api(image)[0]
@@ -96,7 +107,7 @@ def _renditions(ready: dict) -> dict:
             {
                 "width": width,
                 "height": height,
-                **{name: absolute_url(default_storage.url(names[name])) for name in FORMATS if name in names},
+                **{name: absolute_url(_address(names[name])) for name in FORMATS if name in names},
             }
             for width, height, names in ready[shape]
         ]
@@ -127,7 +138,7 @@ def files_as_api(image: "CustomImage") -> list[dict]:
             "content_type": content_type,
             "size": rows[names[name]].file_size,
             "sha256": rows[names[name]].sha256,
-            "url": absolute_url(default_storage.url(names[name])),
+            "url": absolute_url(_address(names[name])),
         }
         for shape in OFFERED_SHAPES
         for width, height, names in image.ready_renditions.get(shape, [])

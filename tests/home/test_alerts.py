@@ -69,15 +69,33 @@ def test_publishing_one_makes_what_is_kept_old(client, site):
     assert numbers.read().stamp != before
 
 
-def test_a_site_without_one_pays_no_query_for_it(site, django_assert_num_queries, rf):
+def test_alerts_are_asked_for_once_until_something_changes(site, django_assert_num_queries, rf):
     from home.frame import Frame
 
     make_organisation()
-    with django_assert_num_queries(1):
-        assert not Frame(rf.get("/")).context()["alerts"]
-    make_alert(STORM)
+
+    def alerts():
+        return Frame(rf.get("/")).context()["alerts"]
+
+    assert not alerts()
+    # The site's number, and which site it is.
     with django_assert_num_queries(2):
-        assert len(Frame(rf.get("/")).context()["alerts"]) == 1
+        assert not alerts()
+    make_alert(STORM)
+    with django_assert_num_queries(3):
+        assert len(alerts()) == 1
+    with django_assert_num_queries(2):
+        assert len(alerts()) == 1
+
+
+def test_a_kept_alert_still_begins_and_ends_by_itself(site):
+    from home.alerts.shown_alerts import alerts_to_come, shown_alerts
+
+    now = timezone.now()
+    make_alert(STORM, shown_from=now + timedelta(hours=1), shown_until=now + timedelta(hours=2))
+    kept = alerts_to_come()
+    shown = {hours: len(shown_alerts("vi", kept, now + timedelta(hours=hours))) for hours in (0, 1.5, 3)}
+    assert shown == {0: 0, 1.5: 1, 3: 0}
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,8 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
 
     def get_view_restrictions(self):
         """Return what Wagtail's own gives, in one query: an alias is as private as its source, as is all below it."""
+        if self.is_surely_open:
+            return PageViewRestriction.objects.none()
         steps = range(self.steplen, len(self.path) + 1, self.steplen)
         above = Page.objects.filter(path__in=[self.path[:end] for end in steps])
         return PageViewRestriction.objects.filter(
@@ -157,6 +159,12 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
     def is_untranslated(self) -> bool:
         """Whether this page only stands in for its source, whose text its readers get: see cms.core.fallbacks."""
         return is_untranslated(self)
+
+    # What a page's template shows of other tables: joined where it is read for that.
+    shown_with: tuple[str, ...] = ()
+
+    # Set by who has seen that no page of the site is for some readers only.
+    is_surely_open = False
 
     # Set on a source while it is shown at the address of an untranslated page.
     stands_in_for = None

@@ -14,6 +14,8 @@ _INLINE_TAGS = frozenset(
 )
 _UNREAD_TAGS = frozenset({"script", "style", "template"})
 _SPACES = re.compile(r"[^\S\n]+")
+# What stands between white space and has a letter or a digit in it.
+_WORDS = re.compile(r"\S*?[^\W_]\S*")
 _LINE_ENDS = re.compile(r"\s*\n\s*")
 
 
@@ -65,8 +67,8 @@ def count_words(text_or_html: str) -> int:
 
     A word is what stands between white space and has a letter or a digit in it, so a dash alone does not count.
     """
-    words = plain_text(text_or_html).split()
-    return sum(any(character.isalnum() for character in word) for word in words)
+    is_html = "<" in text_or_html or "&" in text_or_html
+    return len(_WORDS.findall(plain_text(text_or_html) if is_html else text_or_html))
 
 
 def reading_minutes(html: str, language: str) -> int:

@@ -1,9 +1,12 @@
 """Which feeds a page offers: those of the section it is or is in, and the site's."""
 
+from collections.abc import Hashable
+
 from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.utils.translation import get_language
 
+from cms.core.by_number import keep
 from cms.delivery.models import DeliveredItem
 from cms.discovery.feeds.narrowing import Narrowing
 from cms.discovery.feeds.source import Source, find_topic
@@ -12,9 +15,23 @@ from cms.discovery.kinds import KINDS, SECTIONS
 from cms.discovery.shown_page import ShownPage
 
 
-def feed_links(shown: ShownPage | None, parameters: dict, organisation: str) -> list[dict]:
-    """Return [{"type", "title", "url"}], nearest first. `parameters` are those of the page's address."""
+def feed_links(
+    shown: ShownPage | None, parameters: dict, organisation: str, number: Hashable | None = None
+) -> list[dict]:
+    """Return [{"type", "title", "url"}], nearest first; not to be changed.
+
+    `parameters` are those of the page's address. The pages of one section have the same ones: made once for each
+    `number` of the site.
+    """
     language = get_language()
+    if shown is None or shown.item.type not in KINDS:
+        return _feed_links(shown, parameters, organisation, language)
+    section = (shown.item.section or {}).get("meta", {})
+    key = ("feed links", language, organisation, shown.is_public, section.get("uuid"), section.get("locale"))
+    return keep(number, key, lambda: _feed_links(shown, parameters, organisation, language))
+
+
+def _feed_links(shown: ShownPage | None, parameters: dict, organisation: str, language: str) -> list[dict]:
     sources = [*_section_sources(shown, parameters, language), Source(language)] if shown else [Source(language)]
     return [
         {

@@ -2,6 +2,7 @@
 
 from django import template
 
+from cms.core.by_number import number_of
 from cms.discovery.feeds.links import feed_links
 from cms.discovery.oembed.links import oembed_links
 from cms.discovery.sharing import links
@@ -34,7 +35,7 @@ def discovery_head(context) -> dict:
     if item is not None:
         tags = open_graph(shown, organisation.name, context.get("description"), str(context.get("canonical_url") or ""))
     return {
-        "feeds": feed_links(shown, request.GET, organisation.name),
+        "feeds": feed_links(shown, request.GET, organisation.name, number_of(request)),
         "open_graph": tags,
         "has_picture": has_picture(tags),
         "oembed": oembed_links(shown) if shown is not None else [],

@@ -103,11 +103,20 @@ def nginx(folder: Path, site_port: int) -> Iterator[tuple[int, int]]:
     """Run nginx with the project's configuration, and `folder`/files beside it; give (process id, port)."""
     port = free_port()
     text = (settings.BASE_DIR / NGINX).read_text()
-    text = text.replace("server 127.0.0.1:8000", f"server 127.0.0.1:{site_port}")
-    text = text.replace("listen 127.0.0.1:8080", f"listen 127.0.0.1:{port}")
-    text = text.replace("worker_processes auto;", "worker_processes 1;" + (" user root;" if os.geteuid() == 0 else ""))
-    text = text.replace("        location / {", "        location /files/ {\n        }\n        location / {", 1)
-    text = text.replace("listen 127", f"root {folder};\n        listen 127", 1)
+    for line, instead in (
+        ("server 127.0.0.1:8000", f"server 127.0.0.1:{site_port}"),
+        # Without TLS, and with nobody else's ports: what is measured is an answer.
+        ("listen 80 default_server;", f"listen unix:{folder}/plain.sock;"),
+        ("listen [::]:80 default_server;", ""),
+        ("listen 443 ssl http2 default_server;", f"root {folder};\n        listen 127.0.0.1:{port};"),
+        ("listen [::]:443 ssl http2 default_server;", ""),
+        ("ssl_certificate /etc/ssl/cms/fullchain.pem;", "location /files/ {\n        }"),
+        ("ssl_certificate_key /etc/ssl/cms/privkey.pem;", ""),
+        ("worker_processes auto;", "worker_processes 1;" + (" user root;" if os.geteuid() == 0 else "")),
+    ):
+        if line not in text:
+            raise ValueError(f"{NGINX} has no line {line!r}")
+        text = text.replace(line, instead)
     (folder / "nginx.conf").write_text(text)
     command = [shutil.which("nginx"), "-p", f"{folder}/", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
