@@ -27,9 +27,9 @@ if env.STORAGE == "s3":
         "OPTIONS": {**_SERVER, "alias": "private", "bucket_name": env.STORAGE_PRIVATE_BUCKET},
     }
 else:
-    _FILES = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    _FILES = {"BACKEND": "cms.core.storages.whole_files.WholeFileStorage"}
     _PRIVATE = {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "cms.core.storages.whole_files.WholeFileStorage",
         # Readable by the server's own user alone.
         "OPTIONS": {
             "location": env.DATA_DIR / "private",

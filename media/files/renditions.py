@@ -5,10 +5,11 @@ import logging
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django_tasks import task
 from wagtail.images.models import Filter
 
+from cms.core.errors.unwritable import is_unwritable
 from cms.core.storages.away import StorageAwayError
 from media.files.encoding import Encoded, encode_all
 from media.files.image import CustomImage, CustomRendition
@@ -134,12 +135,20 @@ def make_renditions_of(image_pk: int) -> None:
         return
     try:
         make_renditions(image)
-    except StorageAwayError:
+    except (StorageAwayError, DatabaseError):
         # Tried again by itself.
         raise
+    except OSError as error:
+        if is_unwritable(error):
+            raise StorageAwayError("no room") from error
+        _say_broken(image)
     except Exception:
         # Whatever a decoder raises: `manage.py make_renditions` tries again.
-        logger.exception("the renditions of picture %s (%s) could not be made", image.pk, image.title)
+        _say_broken(image)
+
+
+def _say_broken(image: CustomImage) -> None:
+    logger.exception("the renditions of picture %s (%s) could not be made", image.pk, image.title)
 
 
 def queue_renditions(sender, instance, update_fields=None, **kwargs):

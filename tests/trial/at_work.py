@@ -8,7 +8,7 @@ import time
 
 from PIL import Image
 
-from tests.trial.person import Person, filled
+from tests.trial.person import Person, Seen, filled
 
 # A form sent faster than this after it was shown was not filled in by a person.
 FILLING_SECONDS = 3.2
@@ -74,15 +74,31 @@ class Uploader(AtWork):
         self.titles: list[str] = []
 
     def work(self, mark: str) -> bool:
-        form = self.person.ask("/admin/images/add/").form("title")
-        sent = filled(form, title=f"Ảnh {mark}", alt_vi="Một bức ảnh", alt_en="A picture")
-        file = ("file", f"{mark}.png", _picture(self.count))
-        answer = self.person.ask("/admin/images/add/", sent, follow=False, file=file)
+        answer = upload_picture(self.person, f"Ảnh {mark}", picture(self.count))
         if answer.status == 302:
             self.titles.append(f"Ảnh {mark}")
         else:
             self.refused.append((answer.status, answer.html[-3000:]))
         return answer.status == 302
+
+
+def ask_question(person: Person, text: str, email: str, file: tuple[str, str, bytes] | None = None) -> Seen:
+    """Fill the public form in as slowly as a person does, and send it."""
+    form = person.ask("/gui-cau-hoi/", [("text", text)]).form("token")
+    time.sleep(FILLING_SECONDS)
+    return person.ask("/gui-cau-hoi/", filled(form, text=text, email=email, agree_handle="on"), follow=False, file=file)
+
+
+def code_in(answer: Seen) -> str:
+    """Return the tracking code that was given, "" if none was."""
+    code = re.search(r"code__code[^>]*>([0-9A-Z-]{19})<", answer.html)
+    return code[1] if code else ""
+
+
+def upload_picture(person: Person, title: str, content: bytes) -> Seen:
+    form = person.ask("/admin/images/add/").form("title")
+    sent = filled(form, title=title, alt_vi="Một bức ảnh", alt_en="A picture")
+    return person.ask("/admin/images/add/", sent, follow=False, file=("file", f"{title}.png", content))
 
 
 class Sender(AtWork):
@@ -94,21 +110,19 @@ class Sender(AtWork):
 
     def work(self, mark: str) -> bool:
         text = f"Công ty trừ lương của tôi, như thế có đúng luật không? Lần {mark}."
-        form = self.person.ask("/gui-cau-hoi/", [("text", text)]).form("token")
-        time.sleep(FILLING_SECONDS)
-        sent = filled(form, text=text, email="nguoi.hoi@example.vn", agree_handle="on")
-        file = ("files", "thu.png", _picture(self.count))
-        answer = self.person.ask("/gui-cau-hoi/", sent, follow=False, file=file)
-        code = re.search(r"code__code[^>]*>([0-9A-Z-]{19})<", answer.html)
+        answer = ask_question(self.person, text, "nguoi.hoi@example.vn", ("files", "thu.png", picture(self.count)))
+        code = code_in(answer)
         if code:
-            self.codes[code[1]] = text
+            self.codes[code] = text
         else:
             self.refused.append((answer.status, answer.html[-3000:]))
         return bool(code)
 
 
-def _picture(number: int) -> bytes:
+def picture(number: int, *, is_large: bool = False) -> bytes:
+    """Return a PNG of two kilobytes; a large one has half a megabyte."""
     content = io.BytesIO()
     colour = (number * 37 % 256, number * 91 % 256, number * 13 % 256)
-    Image.new("RGB", (640, 400), colour).save(content, "PNG")
+    image = Image.effect_noise((800, 640), 90) if is_large else Image.new("RGB", (640, 400), colour)
+    image.save(content, "PNG")
     return content.getvalue()

@@ -57,11 +57,17 @@ class Person:
         *,
         follow: bool = True,
         file: tuple[str, str, bytes] | None = None,
+        script: bool = False,
     ) -> Seen:
-        """Return what is seen in the end; with `follow=False` the first answer. `file` is (field, name, content)."""
+        """Return what is seen in the end; with `follow=False` the first answer. `file` is (field, name, content).
+
+        With `script` it is a page's script that asks.
+        """
         url = urllib.parse.urljoin(self.root, address)
         data = None if sent is None else urllib.parse.urlencode(sent).encode()
         headers = {"Origin": self.root, "Referer": url, "Accept": "text/html"}
+        if script:
+            headers["X-Requested-With"] = "XMLHttpRequest"
         if file is not None:
             headers["Content-Type"], data = _in_parts(sent, file)
         began = time.monotonic()

@@ -53,6 +53,12 @@ class SiteUnderTrial:
         if self.command(*arguments, name=name).wait() != 0:
             raise RuntimeError(self.said(name))
 
+    def shell(self, code: str) -> str:
+        """Run Python on the site's data; return the last line it prints, "" if it prints nothing."""
+        name = f"shell-{time.monotonic_ns()}"
+        self.run("manage.py", "shell", "--no-imports", "-c", code, name=name)
+        return (["", *Path(self.folder, f"{name}.log").read_text().strip().splitlines()])[-1]
+
     def said(self, name: str) -> str:
         return f"{name}: {Path(self.folder, f'{name}.log').read_text()[-6000:]}"
 

@@ -42,13 +42,6 @@ needs_servers = pytest.mark.skipif(
 )
 
 
-def shell(site: SiteUnderTrial, code: str) -> str:
-    """Run Python on the site's data; return the last line it prints."""
-    name = f"shell-{time.monotonic_ns()}"
-    site.run("manage.py", "shell", "--no-imports", "-c", code, name=name)
-    return Path(site.folder, f"{name}.log").read_text().strip().splitlines()[-1]
-
-
 def seconds_until_back(reader: Person, receiver: Receiver) -> dict[str, float]:
     """Return after how many seconds the site is ready and makes a page anew, and the worker tells a partner again."""
     began, told, took = time.monotonic(), len(receiver.requests), {}
@@ -87,7 +80,7 @@ def kill_each(parts: Parts, people: list, receiver: Receiver) -> dict[str, float
 
 def settle(site: SiteUnderTrial) -> None:
     until = time.monotonic() + SETTLE_SECONDS
-    while int(shell(site, WAITING)) and time.monotonic() < until:
+    while int(site.shell(WAITING)) and time.monotonic() < until:
         time.sleep(2)
 
 
@@ -127,7 +120,7 @@ def survives(parts: Parts, capsys) -> None:
     people = [Publisher(site.root, f"p{number}", number) for number in range(2)]
     people += [Uploader(site.root, "u"), Sender(site.root, "s")]
     with receiving() as receiver:
-        since = int(shell(site, ENDPOINT.format(url=receiver.url)))
+        since = int(site.shell(ENDPOINT.format(url=receiver.url)))
         for one in [*people, partner]:
             one.start()
         try:

@@ -10,12 +10,14 @@ from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from cms.core import request_id
 from cms.core.errors.pages import language_of
 
 RETRY_AFTER_SECONDS = 30
+NOTHING = _("The site can be read, but it cannot save anything at the moment. Your administrator sees why.")
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 # PostgreSQL's code for writing where only reading is allowed; Django makes an InternalError of it.
 READ_ONLY_TRANSACTION = "25006"
@@ -32,10 +34,10 @@ def is_unwritable(error: BaseException | None) -> bool:
     return False
 
 
-def unwritable_page(request) -> HttpResponse:
+def unwritable_page(request, text: str | Promise = NOTHING) -> HttpResponse:
     """Return the answer to a request that failed so; it asks no database that has not been asked."""
     with translation.override(_language(request)):
-        text = _("The site can be read, but it cannot save anything at the moment. Your administrator sees why.")
+        text = str(text)
         if _wants_json(request):
             response = JsonResponse(
                 {"success": False, "error_code": "cannot_save_now", "error_message": text}, status=503

@@ -2,7 +2,10 @@
 
 import logging
 
+from django.utils.translation import gettext_lazy as _
+
 from cms.core.errors.pages import error_page
+from cms.core.errors.unwritable import unwritable_page
 from cms.core.storages.away import StorageAwayError
 
 logger = logging.getLogger(__name__)
@@ -23,7 +26,11 @@ class StorageAwayMiddleware:
         if not isinstance(exception, StorageAwayError):
             return None
         logger.warning("A file could not be reached: %s", exception)
-        response = error_page(request, 503)
+        if request.method == "POST":
+            # What was written is on the page, to be sent again.
+            response = unwritable_page(request, _("Files cannot be stored at the moment; all else works."))
+        else:
+            response = error_page(request, 503)
         response.headers["Retry-After"] = str(RETRY_SECONDS)
         response.headers["Cache-Control"] = "no-store"
         return response
