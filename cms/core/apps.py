@@ -13,11 +13,12 @@ class CoreConfig(AppConfig):
             editing_sessions,
         )
         from cms.core.headers import choosers
-        from cms.core.listing import admin_order, admin_search
+        from cms.core.listing import admin_order, admin_search, leaf_deletion
         from cms.core.text import revision_diff
 
         choosers.take_over()
         editing_sessions.put_in_place()
         admin_order.put_in_place()
         admin_search.put_in_place()
+        leaf_deletion.put_in_place()
         revision_diff.put_in_place()

@@ -17,6 +17,7 @@ from cms.translation.facts.guarding import LOG_ACTION
 from cms.translation.facts.views import fact_check
 from cms.translation.fallback import serve_source
 from cms.translation.handing_in import hand_in
+from cms.translation.overview import row_actions
 from cms.translation.overview.views import OverviewView
 
 # After Wagtail's own check of view restrictions, so inside it.
@@ -24,6 +25,7 @@ hooks.register("on_serve_page", serve_source, order=100)
 hooks.register("after_unpublish_page", unpublish_too)
 hooks.register("after_move_page", move_too)
 hooks.register("register_page_header_buttons", header_buttons)
+row_actions.put_in_place()
 
 
 @hooks.register("register_admin_urls")

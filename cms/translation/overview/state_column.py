@@ -5,32 +5,29 @@ from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 
 from cms.translation.models import TranslationState
-
-_STATES = "_translation_states"
+from cms.translation.overview.row_actions import prepare, prepared
 
 
 class StateColumn(BaseColumn):
-    """Of an original how it stands in each other language, of a translation how it stands itself. One query a list."""
+    """Of an original how it stands in each other language, of a translation how it stands itself."""
 
     cell_template_name = "translation/admin/state_cell.html"
 
+    def get_header_context_data(self, parent_context):
+        # Headers are drawn before the rows, whose menus want to know of translations too.
+        prepare(parent_context["table"].data)
+        return super().get_header_context_data(parent_context)
+
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
-        context["states"] = self._states_of(instance, parent_context)
+        context["states"] = _states_of(instance)
         return context
 
-    def _states_of(self, page, parent_context) -> list[TranslationState]:
-        request = parent_context["request"]
-        if not hasattr(request, _STATES):
-            keys = [one.translation_key for one in parent_context["table"].data]
-            found: dict = {}
-            rows = TranslationState.objects.filter(translation_key__in=keys).select_related("locale").order_by("locale")
-            for row in rows:
-                found.setdefault(row.translation_key, []).append(row)
-            setattr(request, _STATES, found)
-        rows = getattr(request, _STATES).get(page.translation_key, [])
-        own = [row for row in rows if row.locale_id == page.locale_id and row.state != TranslationState.State.ORIGINAL]
-        return own or [row for row in rows if row.locale_id != page.locale_id]
+
+def _states_of(page) -> list[TranslationState]:
+    rows = prepared(page).states
+    own = [row for row in rows if row.locale_id == page.locale_id and row.state != TranslationState.State.ORIGINAL]
+    return own or [row for row in rows if row.locale_id != page.locale_id]
 
 
 def put_in_place() -> None:
