@@ -84,18 +84,30 @@ class PartnerServer(ServerElsewhere):
 class FileServer(BucketServer):
     """What it keeps is in its memory: this remembers it over a death."""
 
+    _kept: dict[tuple[str, str], bytes] | None = None
+
+    def hang(self) -> None:
+        """Let it take connections, and say nothing."""
+        self._remember()
+        self.process.send_signal(signal.SIGSTOP)
+
     def kill(self) -> None:
+        if self._kept is None:
+            self._remember()
+        self.stop()
+
+    def _remember(self) -> None:
         self._kept = {
             (bucket, name): self.client.get_object(Bucket=bucket, Key=name)["Body"].read()
             for bucket in BUCKETS
             for name in self.names(bucket)
         }
-        self.stop()
 
     def start_again(self) -> None:
         self.start()
         for (bucket, name), content in self._kept.items():
             self.client.put_object(Bucket=bucket, Key=name, Body=content)
+        self._kept = None
 
 
 def _listens(port: int) -> bool:

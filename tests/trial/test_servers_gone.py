@@ -10,6 +10,7 @@ import signal
 import time
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,8 @@ pytestmark = pytest.mark.trial
 # Half a minute would be a server's silence; this is a busy machine.
 FAST_SECONDS = 8
 BACK_SECONDS = 100
+# More than all processes of the site have threads.
+MANY = 24
 COLLEAGUE, ASKER = "dong.nghiep@example.vn", "nguoi.hoi.{}@example.vn"
 TEXT = "Công ty trừ lương của tôi vì đi muộn, như thế có đúng luật không? Lần {}."
 PREPARE = f"""
@@ -122,6 +125,23 @@ def ask(site: SiteUnderTrial, number: int) -> None:
     assert code_in(answer) and answer.seconds < FAST_SECONDS, (answer.status, answer.seconds)
 
 
+def picture_of(reader: Person) -> str:
+    """Return the address of a picture that the home page's list of news shows."""
+    return re.search(r"/uploads/[^\s\"']+", reader.ask("/api/v2/images/?fields=*").html)[0]
+
+
+def read_while_it_hangs(site: SiteUnderTrial, files: FileServer, address: str) -> None:
+    """Let many ask for a picture at once; pages come meanwhile, and after a while each is told that it does not."""
+    with ThreadPoolExecutor(MANY) as many:
+        asking = [many.submit(Person(site.root).ask, address) for _ in range(MANY)]
+        time.sleep(1)
+        for number in range(10):
+            page = Person(site.root).ask(f"/?x={time.monotonic_ns()}")
+            assert (page.status, page.seconds < FAST_SECONDS) == (200, True), (number, page.status, page.seconds)
+        answers = [one.result() for one in asking]
+    assert {answer.status for answer in answers} == {503}, [(one.status, one.seconds) for one in answers]
+
+
 def test_letters_wait_for_a_mail_server_that_hangs_and_dies(site, editor, mail):
     letters = lambda: Counter(letter["To"] for letter in mail.letters())  # noqa: E731 - it is asked again and again
     ask(site, 1)
@@ -181,9 +201,11 @@ def test_files_are_made_and_deleted_when_their_server_is_back(site, editor, pk, 
     for pid in workers:
         os.kill(pid, signal.SIGSTOP)
     assert upload_picture(editor, "Còn lại", picture(2)).status == 302
-    files.kill()
+    files.hang()
     for pid in workers:
         os.kill(pid, signal.SIGCONT)
+    read_while_it_hangs(site, files, picture_of(reader))
+    files.kill()
     addresses = ["/", f"/?x={time.monotonic_ns()}", "/en/", "/api/v2/articles/", "/tim-kiem/?q=luong"]
     assert [(one, reader.ask(one).status) for one in addresses] == [(one, 200) for one in addresses]
     publish(editor, pk, "Bài khi không có kho tệp")

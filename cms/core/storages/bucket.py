@@ -5,7 +5,6 @@ The site hands files out itself, by their permissions and with byte ranges; so a
 
 import contextlib
 import logging
-import time
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -17,14 +16,13 @@ from django.utils.deconstruct import deconstructible
 from django.utils.encoding import filepath_to_uri
 from storages.backends.s3 import S3Storage
 
+from cms.core.storages import patience
 from cms.core.storages.away import StorageAwayError
 
 logger = logging.getLogger(__name__)
 
-CONNECT_SECONDS, READ_SECONDS = 2, 20
+CONNECT_SECONDS, READ_SECONDS = 2, 8
 ATTEMPTS = 2
-# After a failure the server is left alone for this long: who asks meanwhile is told so at once.
-PAUSE_SECONDS = 5.0
 BLOCK = 64 * 1024
 NOT_FOUND = 404
 
@@ -38,7 +36,7 @@ class BucketStorage(S3Storage):
 
     def __init__(self, *, alias: str, base_url: str | None = None, addressing_style: str = "path", **options):
         self.alias, self.base_url = alias, base_url
-        self._away_until = float("-inf")
+        self.patience = patience.Patience(alias)
         config = Config(
             connect_timeout=CONNECT_SECONDS,
             read_timeout=READ_SECONDS,
@@ -58,33 +56,46 @@ class BucketStorage(S3Storage):
         )
 
     @contextlib.contextmanager
+    def _reading(self) -> Iterator[None]:
+        with self.patience.reading(), self._answered():
+            yield
+
+    @contextlib.contextmanager
     def _asking(self) -> Iterator[None]:
-        if time.monotonic() < self._away_until:
-            raise StorageAwayError(f"{self.alias}: left alone for a moment")
+        with self.patience.asking(), self._answered():
+            yield
+
+    @contextlib.contextmanager
+    def _answered(self) -> Iterator[None]:
         try:
             yield
+            self.patience.note_answer()
+        except FileNotFoundError:
+            self.patience.note_answer()
+            raise
         except ClientError as error:
             # What a missing file means, the callers say; anything else is the server's trouble, or our key's.
+            self.patience.note_answer()
             status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode")
             raise StorageAwayError(f"{self.alias}: status {status}") from error
         except (BotoCoreError, Boto3Error) as error:
-            self._away_until = time.monotonic() + PAUSE_SECONDS
+            self.patience.note_failure()
             logger.warning(
                 "The storage %s does not answer (%s): left alone for %d s",
                 self.alias,
                 type(error).__name__,
-                PAUSE_SECONDS,
+                patience.PAUSE_SECONDS,
             )
             raise StorageAwayError(f"{self.alias}: {type(error).__name__}") from error
 
     def check(self) -> None:
         """Raise StorageAwayError unless the bucket is there and ours to read."""
-        with self._asking():
+        with self._reading():
             self.connection.meta.client.head_bucket(Bucket=self.bucket_name)
 
     def look(self, name: str) -> tuple[int, datetime]:
         """Return (size in bytes, when it was stored). Raises FileNotFoundError."""
-        with self._asking(), _missing_is_not_found(name):
+        with self._reading(), _missing_is_not_found(name):
             entry = self.bucket.Object(self._key(name))
             return entry.content_length, entry.last_modified
 
@@ -92,7 +103,7 @@ class BucketStorage(S3Storage):
         """Yield `length` bytes from the byte `first` on, asking the server for these alone."""
         if length <= 0:
             return
-        with self._asking(), _missing_is_not_found(name):
+        with self._reading(), _missing_is_not_found(name):
             body = self.bucket.Object(self._key(name)).get(Range=f"bytes={first}-{first + length - 1}")["Body"]
         try:
             while block := self._block(body):
@@ -101,7 +112,7 @@ class BucketStorage(S3Storage):
             body.close()
 
     def _block(self, body) -> bytes:
-        with self._asking():
+        with self._reading():
             return body.read(BLOCK)
 
     def _key(self, name: str) -> str:
@@ -138,11 +149,11 @@ class BucketStorage(S3Storage):
             return super()._save(name, content)
 
     def exists(self, name):
-        with self._asking():
+        with self._reading():
             return super().exists(name)
 
     def listdir(self, name):
-        with self._asking():
+        with self._reading():
             return super().listdir(name)
 
     def size(self, name):

@@ -9,7 +9,7 @@ from django.core.files.storage import storages
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from cms.core.storages import bucket as bucket_module
+from cms.core.storages import patience
 from cms.core.storages.away import StorageAwayError
 from cms.core.storages.bucket import BucketStorage
 from cms.operations.worker.task_runner import TaskRunner
@@ -62,7 +62,7 @@ def test_a_server_that_is_away_is_asked_once_and_then_left_alone(storage, monkey
     assert [record.message for record in caplog.records if record.name == "cms.core.storages.bucket"] == [
         "The storage default does not answer (EndpointConnectionError): left alone for 5 s"
     ]
-    storage._away_until = 0
+    storage.patience.away_until = 0
     with pytest.raises(StorageAwayError):
         storage.exists("a")
     assert refusing.asked == 2
@@ -163,7 +163,7 @@ class TestOverAConnection:
     ):
         settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
         name = buckets["default"].save("images/x.webp", ContentFile(b"x"))
-        monkeypatch.setattr(bucket_module, "PAUSE_SECONDS", 0)
+        monkeypatch.setattr(patience, "PAUSE_SECONDS", 0)
         server.stop()
         buckets["default"].delete(name)
         (job,) = DBTaskResult.objects.all()
