@@ -14,6 +14,7 @@ from wagtail.search import index
 from cms.core.errors.unwritable import is_unwritable
 from cms.core.models import Licence, NormalisedTextMixin
 from cms.core.search_fields import FoldedAutocompleteField, FoldedSearchField
+from cms.core.storages.away import StorageAwayError
 from media.files.original_field import OriginalImageField
 from media.files.picture import Picture
 from media.files.picture_words import clean_words
@@ -105,9 +106,14 @@ class CustomImage(NormalisedTextMixin, AbstractImage):
         self.has_new_file = False
 
     def create_rendition(self, filter):
-        """Make one of Wagtail's own. Raises SourceImageIOError where nothing can be written: its pages do without."""
+        """Make one of Wagtail's own.
+
+        Raises SourceImageIOError where nothing can be written, or files cannot be reached: its pages do without.
+        """
         try:
             return super().create_rendition(filter)
+        except StorageAwayError as error:
+            raise SourceImageIOError(str(error)) from error
         except (OSError, DatabaseError) as error:
             if not is_unwritable(error):
                 raise

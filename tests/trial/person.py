@@ -82,9 +82,9 @@ class Person:
             status, html = 0, ""
         return Seen(status, html, url, time.monotonic() - began)
 
-    def log_in(self) -> Seen:
+    def log_in(self, name: str = "admin") -> Seen:
         page = self.ask("/admin/login/")
-        said = {"login": "admin", "username": "admin", "password": PASSWORD}
+        said = {"login": name, "username": name, "password": PASSWORD}
         return self.ask(page.address, [(name, said.get(name, value)) for name, value in page.form("password")])
 
     def article(self, number: int = 0) -> int:

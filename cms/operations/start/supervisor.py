@@ -16,7 +16,8 @@ from cms.operations.worker.stopping import Stopping
 logger = logging.getLogger(__name__)
 
 STOP_SECONDS = 15
-LONGEST_PAUSE_SECONDS = 10
+# With the time a process takes to start, all is back within ten seconds.
+LONGEST_PAUSE_SECONDS = 5
 # A child that ran this long is healthy: its next restart comes at once again.
 HEALTHY_SECONDS = 30
 LOOK_SECONDS = 0.25

@@ -9,7 +9,8 @@ from cms.operations.worker.stopping import Stopping
 
 logger = logging.getLogger(__name__)
 
-LONGEST_PAUSE_SECONDS = 10
+# What was away is met again soon after it is back.
+LONGEST_PAUSE_SECONDS = 5
 
 
 def repeat(name: str, step: Callable[[], object], seconds: float, stopping: Stopping) -> None:
