@@ -113,8 +113,7 @@ class PageLanguages:
         return f"{url}?page={number}" if url and number > 1 else url
 
     def outdated(self) -> Outdated | None:
-        if self._delivered_translations is not None and self.page.locale.language_code == settings.LANGUAGE_CODE:
-            # Where there is a Vietnamese one the others are translations of it.
+        if self._delivered_translations is not None and not self._may_be_outdated():
             return None
         here = next((page for page in self._versions if page.pk == self.page.pk), None)
         if here is None or here.outdated_since is None or not self._is_shown(here):
@@ -126,6 +125,17 @@ class PageLanguages:
         with translation.override(source.locale.language_code):
             label = _("Read the original")
         return Outdated(here.outdated_since, source.locale.language_code, source.full_url or "", label)
+
+    def _may_be_outdated(self) -> bool:
+        """Whether it is worth to read all versions. One query, none for the language the others are translated from."""
+        if self.page.locale.language_code == settings.LANGUAGE_CODE:
+            return False
+        states = TranslationState.objects.filter(
+            translation_key=self.page.translation_key,
+            locale=self.page.locale_id,
+            state=TranslationState.State.OUTDATED,
+        )
+        return states.exists()
 
     @property
     def _full_url(self) -> str:
