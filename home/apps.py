@@ -10,8 +10,11 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from cms.cases.redaction.detector import register_own_telephones
+        from cms.core.organisation_name import named_by
         from home import delivery
         from home.organisation.organisation import Organisation
+        from home.organisation.organisation_texts import organisation_texts
 
         delivery.register()
+        named_by(lambda language: organisation_texts(language).name)
         register_own_telephones(lambda: Organisation.objects.values_list("telephone", flat=True))

@@ -22,6 +22,7 @@ from articles.questions.law_changes import LawChange
 from articles.questions.review_letter import ReviewLetter
 from articles.questions.review_report import REPORT_URL, REVIEWERS
 from articles.questions.reviewing import answers_to_review
+from cms.core.organisation_name import organisation_name
 
 logger = logging.getLogger(__name__)
 
@@ -82,9 +83,7 @@ def _letter(person, answers) -> EmailMessage:
             "answers": answers,
             "days": settings.ANSWER_REVIEW_GRACE_DAYS,
             "address": settings.WAGTAILADMIN_BASE_URL + reverse(REPORT_URL),
-            "organisation": settings.WAGTAIL_SITE_NAME
-            if language == settings.LANGUAGE_CODE
-            else "Quangninh Federation of Labour",
+            "organisation": organisation_name(language),
         }
         body = render_to_string("articles/mail/answers_to_review.txt", context)
     return EmailMessage(" ".join(subject.split()), body, to=[person.email])

@@ -37,6 +37,8 @@ class MoveView(CasePageView, FormView):
         move = MOVES.get(self.kwargs["name"])
         if move is None or move.by_system:
             raise Http404
+        if not self.request.user.has_perm(f"cases.{move.permission}"):
+            raise PermissionDenied
         return move
 
     def get_page_title(self):

@@ -106,7 +106,9 @@ class Tracking:
             self.done = _("Nothing more is needed at the moment.")
             return
         self.form = AdditionForm(self.request.POST, files=self.request.FILES)
-        if not self.form.is_valid() or count("added", self.case.code_digest, HOUR) > ADDITIONS_AN_HOUR:
+        if self.form.is_valid() and count("added", self.case.code_digest, HOUR) > ADDITIONS_AN_HOUR:
+            self.form.add_error(None, _("You have sent a lot within an hour. Please wait a little, then send this."))
+        if self.form.errors:
             self.status = 422
             return
         now = timezone.now()

@@ -4,7 +4,7 @@ No letter holds what was sent in or answered: it says that there is something to
 holds the tracking code.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from cms.cases.models import Case, OutgoingMail
 from cms.cases.states import State
+from cms.core.organisation_name import organisation_name
 
 
 def subject_of(case: Case, about: str) -> str:
@@ -48,13 +49,16 @@ def tell_asker(case: Case, about: str, now: datetime, code: str = "") -> None:
             "state": State(case.state).label,
             "due_on": case.due_on if about in ("received", "accept") else None,
             "address": settings.WAGTAILADMIN_BASE_URL + reverse(f"track_{case.language}"),
-            "organisation": _organisation(case.language),
+            "organisation": organisation_name(case.language),
         }
         _order(case, f"asker:{about}", [case.email], subject, "cases/mail/asker.txt", context, now)
 
 
-def tell_staff(case: Case, about: str, now: datetime) -> None:
-    """Order letters to those who have something to do, each in the language of their admin."""
+def tell_staff(case: Case, about: str, now: datetime, due_on: date | None = None) -> None:
+    """Order letters to those who have something to do by a day, the case's own if no other is given.
+
+    Each is in the language of their admin.
+    """
     for language, addresses in _staff_for(case, about).items():
         with translation.override(language):
             subject = {
@@ -65,8 +69,9 @@ def tell_staff(case: Case, about: str, now: datetime) -> None:
             context = {
                 "case": case,
                 "about": about,
+                "due_on": due_on or case.due_on,
                 "address": settings.WAGTAILADMIN_BASE_URL + reverse("cases:inspect", args=[case.pk]),
-                "organisation": _organisation(language),
+                "organisation": organisation_name(language),
             }
             _order(case, f"staff:{about}", sorted(addresses), subject, "cases/mail/staff.txt", context, now)
 
@@ -90,10 +95,6 @@ def _staff_for(case: Case, about: str) -> dict[str, set[str]]:
             language = (profile and profile.preferred_language) or settings.LANGUAGE_CODE
             found.setdefault(language, set()).add(user.email)
     return found
-
-
-def _organisation(language: str) -> str:
-    return settings.WAGTAIL_SITE_NAME if language == settings.LANGUAGE_CODE else "Quangninh Federation of Labour"
 
 
 def _order(case, about, to, subject, template, context, now) -> None:

@@ -1,12 +1,22 @@
 """A copy of all that is known of the sender of a case, for the sender: what was sent, agreed to, said and answered."""
 
+from django.utils import translation
+
 from cms.cases.models import Case
 
 
 def copy_of(case: Case) -> dict:
-    """Return it as JSON data. Notes of staff and who they are belong to others, and are not in it."""
+    """Return it as JSON data, in the sender's language.
+
+    Notes of staff and who they are belong to others, and are not in it.
+    """
+    with translation.override(case.language):
+        named = {
+            "case": str(case),
+            "topic": str(case.topic.localized if case.topic else case.get_support_topic_display()),
+        }
     return {
-        "case": str(case),
+        **named,
         "kind": case.kind,
         "state": case.state,
         "language": case.language,
@@ -16,7 +26,6 @@ def copy_of(case: Case) -> dict:
         "email": case.email,
         "phone": case.phone,
         "union": case.union,
-        "topic": case.topic_text,
         "text": case.text,
         "answer": case.answer,
         "answered_at": case.answered_at,

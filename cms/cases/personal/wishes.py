@@ -24,7 +24,7 @@ def ask_for_data(case: Case, wish: str, now: datetime) -> DataRequest:
         )
         if is_new:
             CaseEvent.objects.create(case=case, at=now, what=CaseEvent.What.DATA_REQUESTED, text=wish)
-            tell_staff(case, "data", now)
+            tell_staff(case, "data", now, due_on)
     return request
 
 

@@ -46,8 +46,13 @@ def register_published(kind: PublishedAs) -> None:
 
 
 def may_prepare(case: Case) -> bool:
-    """Whether a case is answered, and its asker agreed to publication."""
-    return case.is_question and case.state in (State.ANSWERED, State.PUBLISHED) and case.may_be_published
+    """Whether a case is answered, its asker agreed to publication, and there is still something to make it of."""
+    return (
+        case.erased_at is None
+        and case.is_question
+        and case.state in (State.ANSWERED, State.PUBLISHED)
+        and case.may_be_published
+    )
 
 
 def prepared(case: Case) -> Publication:

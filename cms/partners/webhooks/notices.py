@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
+from cms.core.organisation_name import organisation_name
 from cms.partners.models import Partner, WebhookAttempt, WebhookEndpoint
 
 logger = logging.getLogger(__name__)
@@ -61,7 +62,7 @@ def _message(endpoint: WebhookEndpoint, language: str, addresses: list[str]) -> 
             "last": attempts.order_by("-made_at", "-pk").first(),
             "failing_since": endpoint.failing_since or timezone.now(),
             "address": settings.WAGTAILADMIN_BASE_URL + reverse("partner_webhooks:inspect", args=[endpoint.pk]),
-            "organisation": settings.WAGTAIL_SITE_NAME,
+            "organisation": organisation_name(language),
         }
         subject = gettext("The webhook of %(partner)s is paused") % {"partner": endpoint.partner.name}
         body = render_to_string("partners/mail/webhook_paused.txt", context)
