@@ -11,6 +11,7 @@ from cms.delivery.filters import UuidFilter
 from cms.delivery.models import Reason
 from cms.delivery.registry import DeliveredType, register_list_of_pages
 from cms.delivery.registry import register as register_type
+from cms.search.registry import register_exact_finder
 from home.alerts.serializers import AlertSerializer
 from home.elections.serializers import ElectionSerializer
 from home.links.serializers import LinkIndexPageSerializer, LinkSerializer
@@ -27,6 +28,7 @@ from home.models import (
     SupportPage,
 )
 from home.organisation.serializers import OrganisationSerializer
+from home.pages.contact_words import find_contact
 from home.pages.serializers import HomePageSerializer, StandardPageSerializer, SupportPageSerializer
 
 PAGES = {
@@ -38,6 +40,7 @@ PAGES = {
 
 
 def register() -> None:
+    register_exact_finder(find_contact)
     for model, serializer in PAGES.items():
         register_type(
             DeliveredType(

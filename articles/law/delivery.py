@@ -2,13 +2,14 @@
 
 from articles.law.as_of import PARAMETER, restated_as_of
 from articles.law.law_filters import LAW_FILTERS
+from articles.law.named_documents import find_named
 from articles.law.related_documents import documents_beside
 from articles.law.serializers import LawDocumentSerializer, LawLibrarySerializer
 from articles.law.status import midnight_in_vietnam, today_in_vietnam
 from articles.models import LawDocumentPage, LawLibraryPage
 from cms.delivery.registry import DeliveredType
 from cms.delivery.registry import register as register_type
-from cms.search.registry import Searched, Topic
+from cms.search.registry import Searched, Topic, register_exact_finder
 from cms.search.registry import register as register_searched
 
 
@@ -37,6 +38,7 @@ def register() -> None:
             restated_by={PARAMETER: restated_as_of},
         )
     )
+    register_exact_finder(find_named)
     register_searched(LawDocumentPage, Searched(dated=lambda document: document.issue_date, topic_of=document_type_of))
 
 

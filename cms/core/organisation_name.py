@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 
+ENGLISH_NAME = "Quangninh Federation of Labour"
 _readers: list[Callable[[str], str]] = []
 
 
@@ -13,5 +14,6 @@ def named_by(read_name: Callable[[str], str]) -> None:
 
 
 def organisation_name(language: str) -> str:
-    """Return the name in a language; the website's own where the organisation has not been described yet."""
-    return (_readers[0](language) if _readers else "") or settings.WAGTAIL_SITE_NAME
+    """Return the name in a language; the one it is known by where nobody has written it down yet."""
+    known = settings.WAGTAIL_SITE_NAME if language == settings.LANGUAGE_CODE else ENGLISH_NAME
+    return (_readers[0](language) if _readers else "") or known

@@ -4,6 +4,7 @@ Marked is what matches without accents in the text as written; where the query's
 the text, only what is written so.
 """
 
+import re
 from typing import NamedTuple
 
 from django.utils.html import format_html_join
@@ -16,6 +17,8 @@ from cms.search.words import Word, words_of
 SNIPPET_WORDS = 42
 # Of a very long text, the words in which a snippet is looked for.
 MAX_WORDS = 20_000
+_LINE_END_OF_SENTENCE = re.compile(r"(?<=[.!?:;,…])[^\S\n]*\n\s*")
+_LINE_END = re.compile(r"\s*\n\s*")
 
 
 class Piece(NamedTuple):
@@ -50,7 +53,7 @@ class Highlighter:
         last = min(first + SNIPPET_WORDS, len(words)) - 1
         start = 0 if first == 0 else words[first].start
         end = len(text) if last == len(words) - 1 else words[last].end
-        pieces = _pieces(text, start, end, marked)
+        pieces = [Piece(_in_one_line(piece.text), piece.is_marked) for piece in _pieces(text, start, end, marked)]
         if start > 0:
             pieces.insert(0, Piece("… ", False))
         if end < len(text):
@@ -96,6 +99,11 @@ class Highlighter:
         return max(0, best - 6) if best > 10 else 0
 
 
+def _in_one_line(text: str) -> str:
+    """Return a text whose parts are told apart without its line breaks: a heading is no beginning of a sentence."""
+    return _LINE_END.sub(" · ", _LINE_END_OF_SENTENCE.sub(" ", text))
+
+
 def _pieces(text: str, start: int, end: int, marked: list[Word]) -> list[Piece]:
     pieces: list[Piece] = []
     at = start
@@ -104,7 +112,7 @@ def _pieces(text: str, start: int, end: int, marked: list[Word]) -> list[Piece]:
             continue
         between = text[at : word.start]
         # What stands together is marked together.
-        if pieces and pieces[-1].is_marked and not between.strip():
+        if pieces and pieces[-1].is_marked and not between.strip() and "\n" not in between:
             pieces[-1] = Piece(pieces[-1].text + between + text[word.start : word.end], True)
         else:
             if between:

@@ -5,7 +5,8 @@ from django.core.cache import cache
 from django.db import transaction
 
 from cms.search.models import PromotedResult
-from tests.factories import add_article, add_stream
+from home.models import SupportPage
+from tests.factories import add_article, add_page, add_stream, translate
 
 
 @pytest.fixture
@@ -61,6 +62,23 @@ def test_what_was_found_is_marked_as_it_is_written(client, stream):
     (card,) = client.get("/tim-kiem/", {"q": "thoa uoc"}).context["cards"]
     assert card.marked_title == "<mark>Thỏa ước</mark> mới"
     assert card.excerpt == "Ký <mark>thỏa ước</mark> nhóm."
+
+
+def test_a_heading_runs_into_no_sentence(client, stream):
+    heading = {"type": "heading", "value": {"level": "h2", "text": "Việc cần làm"}}
+    body = [heading, {"type": "paragraph", "value": "<p>Ký thỏa ước.</p><p>Rồi họp.</p>"}]
+    add_article(stream, title="Tin", lead="Một.", body=body)
+    (card,) = client.get("/tim-kiem/", {"q": "thoa uoc"}).context["cards"]
+    assert "Việc cần làm · Ký <mark>thỏa ước</mark>. Rồi họp." in card.excerpt
+
+
+@pytest.mark.parametrize("typed", ["liên hệ", "Lien he", "số điện thoại", "contact us"])
+def test_who_looks_for_the_organisation_finds_the_support_page_first(client, site, stream, typed):
+    support = add_page(site.home, SupportPage, title="Hỗ trợ đoàn viên", slug="ho-tro")
+    translate(support, site.home_en, title="Help for members", slug="help")
+    add_article(stream, title="Liên hệ và số điện thoại", lead="Liên hệ.")
+    address = "/en/search/" if "contact" in typed else "/tim-kiem/"
+    assert client.get(address, {"q": typed}).context["cards"][0].title in ("Hỗ trợ đoàn viên", "Help for members")
 
 
 def test_facets_are_addresses_and_are_taken_back_by_them(client, stream):
