@@ -50,6 +50,12 @@ class ChangesColumn(Column):
         return {**context, "happened": instance.happened, "coming": instance.coming}
 
 
+class MarkColumn(TitleColumn):
+    """The way to mark an answer as reviewed; nothing at all where that cannot be done yet."""
+
+    empty_value_display = ""
+
+
 def _word_to_mark(answer) -> str:
     return str(_("Mark as reviewed")) if answer.may_be_marked else ""
 
@@ -82,7 +88,7 @@ class AnswersToReviewView(ReportView):
         Column("answer_date", label=_("Answered")),
         Column("state", label=pgettext_lazy("answer", "State"), accessor="state.label"),
         ChangesColumn("changes", label=_("What has changed")),
-        TitleColumn("mark", label="", accessor=_word_to_mark, get_url=_address_to_mark),
+        MarkColumn("mark", label="", accessor=_word_to_mark, get_url=_address_to_mark),
     ]
 
     def get_queryset(self):
