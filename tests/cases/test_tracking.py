@@ -1,5 +1,7 @@
 """The tracking page: state and answer to who has the code, nothing of anyone, and codes cannot be tried out."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -8,7 +10,7 @@ from django.urls import reverse
 from cms.cases.models import Case, DataRequest
 from cms.cases.moving import make_move
 from cms.cases.tracking_code import digest_of, make_code
-from tests.cases.content import HERE, TEXT, adviser, answer, leader, send_question
+from tests.cases.content import HERE, TEXT, adviser, answer, form_token, leader, send_question
 from tests.cases.test_door import PDF
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +54,19 @@ def test_wrong_codes_are_counted_and_a_right_one_elsewhere_still_works(site):
     assert track(code, **thief).status_code == 429
     assert track(code, **asker).status_code == 200
     assert track(code, HTTP_ORIGIN="https://evil.example").status_code == 403
+
+
+def test_who_says_nothing_of_where_he_comes_from_shows_a_pages_token_or_sends_once_more(site):
+    _case, code = send_question()
+    shown = text_of(Client().get("/theo-doi/"))
+    token = re.search(r'name="csrf_token" value="([^"]+)"', shown)[1]
+    assert track(code, HTTP_ORIGIN="", csrf_token=token).status_code == 200
+    for wrong in ({"HTTP_ORIGIN": ""}, {"csrf_token": "x"}, {"csrf_token": form_token("asking", age=90_000)}):
+        again = track(code, "withdraw", **wrong)
+        assert again.status_code == 422 and code in text_of(again) and 'role="alert"' in text_of(again), wrong
+    assert Case.objects.get().state == "new"
+    first = Client().post("/en/ask/", {"text": TEXT, "csrf_token": "x"}, **HERE)
+    assert first.status_code == 422 and TEXT in text_of(first) and "open for too long" in text_of(first)
 
 
 def test_what_is_asked_for_is_added_once_with_files_and_the_desk_goes_on(site):

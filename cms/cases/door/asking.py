@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from cms.cases.configurations import Kind
 from cms.cases.door.forms import CaseForm, QuestionTextForm
 from cms.cases.door.origin import is_from_here
+from cms.cases.door.own_form import TOO_OLD, is_own_form, own_form_token
 from cms.cases.door.privacy import private_answer
 from cms.cases.door.rates import sender_of
 from cms.cases.door.suspicion import is_suspicious, is_too_often
@@ -35,7 +36,11 @@ def ask(request):
     """The question's address: its text first, then the form."""
     if request.method == "POST":
         return Sending(request, Kind.QUESTION).answer()
-    return render(request, "cases/ask.html", {"step": 1, "form": QuestionTextForm()})
+    return render(request, "cases/ask.html", _first_step(QuestionTextForm()))
+
+
+def _first_step(form: QuestionTextForm) -> dict:
+    return {"step": 1, "form": form, "form_token": own_form_token()}
 
 
 @csrf_exempt
@@ -112,8 +117,10 @@ class Sending:
 
     def _second_step(self):
         first = QuestionTextForm(self.request.POST)
+        if not is_own_form(self.request):
+            first.add_error(None, TOO_OLD)
         if not first.is_valid():
-            return render(self.request, "cases/ask.html", {"step": 1, "form": first}, status=422)
+            return render(self.request, "cases/ask.html", _first_step(first), status=422)
         text = first.cleaned_data["text"]
         context = form_context(self.kind, CaseForm(self.kind, initial={"text": text}))
         context |= {"step": 2, "similar": similar_answers(text, self.language)}
@@ -134,11 +141,9 @@ class Sending:
                 None, _("You sent us the same a short while ago. It has arrived: use the code you got then.")
             )
             return self._again(form)
-        return render(
-            self.request,
-            "cases/received.html",
-            {"case": case, "code": code, "track_url": reverse(f"track_{self.language}"), "has_mail": bool(case.email)},
-        )
+        context = {"case": case, "code": code, "has_mail": bool(case.email)}
+        context |= {"track_url": reverse(f"track_{self.language}"), "form_token": own_form_token()}
+        return render(self.request, "cases/received.html", context)
 
 
 def refused(request):

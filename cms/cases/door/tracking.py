@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from cms.cases.door.asking import METHODS, refused
 from cms.cases.door.forms import AdditionForm
+from cms.cases.door.own_form import TOO_OLD, is_own_form, own_form_token
 from cms.cases.door.privacy import private_answer
 from cms.cases.door.rates import HOUR, MINUTE, count, counted, sender_of
 from cms.cases.intake import attach
@@ -34,10 +35,12 @@ ADDITIONS_AN_HOUR = 10
 def track(request):
     """Ask for the code, or show the case it is of and do what its asker wants."""
     if request.method != "POST":
-        return render(request, "cases/track.html", {})
+        return _code_form(request)
     refusal = refused(request)
     if refusal is not None:
         return refusal
+    if not is_own_form(request):
+        return _code_form(request, TOO_OLD, 422, code=request.POST.get("code", ""))
     sender = sender_of(request)
     if counted("wrong", sender, WRONG_CODES_SECONDS) >= WRONG_CODES:
         response = error_page(request, 429)
@@ -48,8 +51,13 @@ def track(request):
         if sender:
             count("wrong", sender, WRONG_CODES_SECONDS)
         error = _("There is nothing under this code. Compare it with the one you were given.")
-        return render(request, "cases/track.html", {"error": error}, status=404)
+        return _code_form(request, error, 404)
     return Tracking(request, case).answer()
+
+
+def _code_form(request, error: str = "", status: int = 200, code: str = ""):
+    context = {"error": error, "code": code, "form_token": own_form_token()}
+    return render(request, "cases/track.html", context, status=status)
 
 
 def find_case(code: str) -> Case | None:
@@ -88,6 +96,7 @@ class Tracking:
         return {
             "case": case,
             "code": self.request.POST.get("code", ""),
+            "form_token": own_form_token(),
             "state": State(case.state).label,
             "answer": case.answer if answered else "",
             "said": [message for message in case.messages.all() if not message.is_from_asker]
