@@ -24,6 +24,15 @@ class BodyBlock(blocks.StructBlock):
     def get_api_representation(self, value, context=None):
         return self.api_value(value)
 
+    def get_searchable_content(self, value):
+        """Return the texts readers see: what an editor chose from a list ("Section", "Warning") is none of them."""
+        return [
+            text
+            for name, block in self.child_blocks.items()
+            if not isinstance(block, blocks.ChoiceBlock)
+            for text in block.get_searchable_content(value.get(name, block.get_default()))
+        ]
+
     def render(self, value, context=None):
         """Render nothing, and say so in the log, where an old or broken value cannot be shown: never an error page."""
         try:
