@@ -1,6 +1,7 @@
 """Every part killed under people at work: what was accepted is there, nothing is half published, all is back by itself.
 
-TRIAL_ROUNDS (1) says how often each part is killed, TRIAL_BACK_SECONDS (10) within what time the site must be back.
+TRIAL_ROUNDS (1) says how often each part is killed, TRIAL_BACK_SECONDS (10) within what time the site must be back:
+with the machine to itself, for a start of everything takes five seconds of a processor.
 """
 
 import json
@@ -154,4 +155,5 @@ def survives(parts: Parts, capsys) -> None:
     with Walk(site.root) as walk:
         everything = walk.documents(dict.fromkeys(walk.endpoints(), ""))
     assert differences(documents_in(partner.folder), everything) == [] == wrong_files(partner.folder)
-    assert {name: value for name, value in took.items() if value > BACK_SECONDS} == {}
+    late = {name: value for name, value in took.items() if value > BACK_SECONDS}
+    assert late == {}, f"with others at work on the machine (load {os.getloadavg()[0]:.0f})"
