@@ -15,8 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtailmedia.models import AbstractMedia
 
 from cms.core.models import NormalisedTextMixin
+from cms.core.search_fields import FoldedAutocompleteField
 from cms.core.text.slugs import slugify_vietnamese
 from media.files.digest import sha256_of
+from media.files.media_queryset import MediaFileQuerySet
 from media.files.mp4 import duration_of, remove_words
 
 
@@ -33,6 +35,9 @@ class MediaFile(NormalisedTextMixin, AbstractMedia):
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     file_size = models.PositiveBigIntegerField(null=True, editable=False, help_text="In bytes.")
     sha256 = models.CharField(max_length=64, blank=True, editable=False, help_text="Of the stored file.")
+
+    objects = MediaFileQuerySet.as_manager()
+    search_fields = [*AbstractMedia.search_fields, FoldedAutocompleteField("title")]
 
     admin_form_fields = ("title", "file", "collection", "duration", "width", "height", "tags")
 

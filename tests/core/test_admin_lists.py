@@ -4,11 +4,12 @@ import re
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from cms.partners.models import Partner
 from cms.users.models import User
-from media.models import CustomImage
+from media.models import CustomImage, MediaFile
 from tests.factories import add_article, add_stream, make_category, make_image
 
 pytestmark = pytest.mark.indexed
@@ -39,6 +40,9 @@ def test_every_list_sorts_so(listed, site):
         if number < 3:
             make_image(title=name, size=(4, 4))
             add_article(stream, title=name)
+            MediaFile.objects.create(title=name, duration=1, file=ContentFile(b"-", "phim.mp3"))
+    assert listed(reverse("wagtailmedia:index") + "?ordering=title") == SORTED[-3:]
+    assert listed(reverse("wagtailmedia:chooser") + "?ordering=-title&q=") == SORTED[-3:][::-1]
     assert listed(reverse("wagtailsnippets_articles_category:list")) == SORTED
     assert listed("/admin/partners/") == SORTED
     assert listed(reverse("wagtailusers_users:index") + "?ordering=name") == SORTED
@@ -55,6 +59,7 @@ def test_searches_find_without_accents_and_exact_ones_come_first(listed, site):
         Partner.objects.create(name=name)
         add_article(stream, title=name)
         make_image(title=name, size=(4, 4))
+        MediaFile.objects.create(title=name, duration=1, file=ContentFile(b"-", "phim.mp3"))
     both, exact = {"Cộng đồng", "Công đài"}, ["Công đài", "Cộng đồng"]
     for address in (
         f"/admin/pages/{stream.pk}/?",
@@ -63,6 +68,7 @@ def test_searches_find_without_accents_and_exact_ones_come_first(listed, site):
         reverse("wagtailsnippets_articles_category:list") + "?",
         reverse("wagtailimages:index") + "?layout=list&",
         "/admin/partners/?",
+        reverse("wagtailmedia:index") + "?ordering=title&",
     ):
         assert set(listed(f"{address}q=cong")) == both, address
         assert listed(f"{address}q=công") == exact, address
