@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.utils import get_latest_str
 from wagtail.models import WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
 from wagtail_localize.views import edit_translation
@@ -46,7 +47,8 @@ def hand_in(request, translation_id: int):
         return redirect(address)
     _write(translation, request.user)
     if task is None:
-        messages.success(request, _("“%(title)s” has been handed in for review.") % {"title": target})
+        title = get_latest_str(translation.get_target_instance())
+        messages.success(request, _("“%(title)s” has been handed in for review.") % {"title": title})
     else:
         messages.success(request, _("Your corrections are in the draft; somebody else must approve them."))
     return redirect(reverse("wagtailadmin_home"))
