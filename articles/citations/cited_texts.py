@@ -66,10 +66,15 @@ def _look_for(page) -> tuple[dict[str, str], list[int]]:
         else:
             continue
         for source in sources:
-            for mention in find_mentions(plain_text(source)):
-                if len(printed) < MOST_CITATIONS:
-                    printed.setdefault(mention.key, mention.printed)
+            note_mentions(plain_text(source), printed)
     return printed, list(dict.fromkeys(chosen))
+
+
+def note_mentions(text: str, printed: dict[str, str]) -> None:
+    """Add what a text names to {key: the number or title as printed}, up to the most that are linked together."""
+    for mention in find_mentions(text):
+        if len(printed) < MOST_CITATIONS:
+            printed.setdefault(mention.key, mention.printed)
 
 
 def _walk(block, raw, chosen: list[int]) -> Iterator[str]:

@@ -5,10 +5,12 @@ from datetime import datetime
 
 from django.db.models import Q
 from django.utils.html import escape
+from wagtail.models import Locale
 
-from articles.citations.cited_texts import cited_in, find_mentions, has_cited_texts
+from articles.citations.cited_texts import cited_in, find_mentions, has_cited_texts, note_mentions
 from articles.citations.keys import keys_of_record, records_named
 from articles.law.status import midnight_in_vietnam, today_in_vietnam
+from cms.core.mentions import Linker, LooseText
 from cms.core.models import BasePage
 from cms.core.restrictions import is_restricted
 from cms.core.text.text_nodes import escape_text, replace_text
@@ -33,8 +35,20 @@ class PageCitations:
     """What a page cites, by key, in the order of its text; `chosen` are those of its citation blocks."""
 
     def __init__(self, page):
-        self.page = page
         printed, chosen = cited_in(page) if has_cited_texts(type(page)) else ({}, [])
+        self._begin(page.pk, page.locale_id, printed, chosen)
+
+    @classmethod
+    def of_text(cls, text: str, language: str) -> "PageCitations":
+        """Return what a text on no page cites, as a page in this language would. One query for all it names."""
+        printed: dict[str, str] = {}
+        note_mentions(text, printed)
+        citations = cls.__new__(cls)
+        citations._begin(None, Locale.objects.get_for_language(language).pk, printed, [])
+        return citations
+
+    def _begin(self, page_pk: int | None, locale_pk: int, printed: dict[str, str], chosen: list[int]) -> None:
+        self.page_pk, self.locale_pk = page_pk, locale_pk
         self.by_key = {key: CitedDocument(number) for key, number in printed.items()}
         self.by_block: list[CitedDocument] = []
         if printed or chosen:
@@ -77,7 +91,7 @@ class PageCitations:
         if chosen:
             keys = LawDocumentPage.objects.filter(pk__in=chosen).values("translation_key")
             asked |= Q(translation_key__in=keys)
-        records = LawDocumentPage.objects.live().exclude(is_restricted()).filter(asked).exclude(pk=self.page.pk)
+        records = LawDocumentPage.objects.live().exclude(is_restricted()).filter(asked).exclude(pk=self.page_pk)
         records = records.select_related("locale").prefetch_related("status_periods")
         records = list(records.defer_streamfields().newest_first())
         for record in records:
@@ -98,7 +112,7 @@ class PageCitations:
         first = cited.shown or record
         if record.translation_key != first.translation_key:
             return
-        is_here = record.locale_id == self.page.locale_id
+        is_here = record.locale_id == self.locale_pk
         if cited.shown is None or is_here:
             cited.shown = record
         if not record.is_untranslated and (cited.record is None or is_here):
@@ -122,11 +136,16 @@ def _link(url: str, cited: CitedDocument, words: str) -> str:
 
 
 def linker_of(page):
-    """Return what links the documents a page cites; None for a page without texts, or that cites none."""
+    """Return what links the documents a page or a loose text cites; None where there is no text, or it cites none."""
+    if isinstance(page, LooseText):
+        return _linker(PageCitations.of_text(page.text, page.language))
     if not isinstance(page, BasePage) or not has_cited_texts(type(page)):
         return None
     known = KnownRow.of(page)
     if known is not None and known.document.get("citations") == []:
         return None
-    citations = PageCitations.of(page)
+    return _linker(PageCitations.of(page))
+
+
+def _linker(citations: PageCitations) -> Linker | None:
     return citations.link if any(cited.shown is not None for cited in citations.by_key.values()) else None

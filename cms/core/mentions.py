@@ -6,6 +6,16 @@ What an editor wrote is never touched: links are made while HTML is written, for
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LooseText:
+    """A text that stands on no page, in this language: makers of linkers are asked for it as for a page."""
+
+    text: str
+    language: str
+
 
 # Takes rich text as HTML, gives it back with links.
 Linker = Callable[[str], str]

@@ -46,12 +46,13 @@ def test_the_asker_sees_state_and_answer_and_nothing_else(site):
     assert "Không quá" not in text_of(Client().get("/theo-doi/", {"code": code}))
 
 
-def test_wrong_codes_are_counted_and_a_right_one_elsewhere_still_works(site):
+def test_wrong_codes_are_counted_and_a_right_one_still_works(site):
     _case, code = send_question()
     thief, asker = {"REMOTE_ADDR": "203.0.113.7"}, {"REMOTE_ADDR": "203.0.113.8"}
     tries = [track(make_code("bịa", str(number)), **thief).status_code for number in range(12)]
     assert tries == [404] * 10 + [429] * 2
-    assert track(code, **thief).status_code == 429
+    # Who has the right one may sit behind the same address.
+    assert track(code, **thief).status_code == 200
     assert track(code, **asker).status_code == 200
     assert track(code, HTTP_ORIGIN="https://evil.example").status_code == 403
 

@@ -23,7 +23,8 @@ from urllib.parse import urlencode
 import pytest
 
 QUESTIONS = int(os.environ.get("TRIAL_QUESTIONS", "1000"))
-FLOODER, PERSON = "203.0.113.7", "198.51.100.9"
+# Many people stand behind one address: a mobile network, a factory.
+FLOODER = "203.0.113.7"
 # Faster than these nobody fills the form in (cms.cases.door.suspicion).
 READING_SECONDS = 3.2
 # A server that was away is tried again a minute later, and after a rest of a minute (cms.cases.mail.queue).
@@ -102,7 +103,7 @@ def test_a_thousand_questions_in_a_minute(small_site, tmp_path, record_property)
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     site = small_site(tmp_path, TRUSTED_PROXIES="127.0.0.1", EMAIL_URL=f"smtp://127.0.0.1:{port}")
-    flooder, person = Asker(site, FLOODER), Asker(site, PERSON)
+    flooder, person = Asker(site, FLOODER), Asker(site, FLOODER)
     flood, real = flooder.form("Câu hỏi của máy tự động."), person.form("Công ty nợ lương ba tháng thì tôi làm gì?")
     time.sleep(READING_SECONDS)
 
@@ -116,7 +117,7 @@ def test_a_thousand_questions_in_a_minute(small_site, tmp_path, record_property)
         flooding = [threads.submit(send, number) for number in range(QUESTIONS)]
         while sum(one.done() for one in flooding) < QUESTIONS // 2:
             time.sleep(0.1)
-        # In the midst of it somebody asks: one more step, with all they wrote, and they are heard.
+        # In the midst of it somebody asks, behind the same address: one more step, and they are heard.
         status, page = person.post(real)
         assert status == 422 and real["text"] in html.unescape(page)
         status, page = person.post({**real, "altcha": proof(page)})
@@ -125,8 +126,8 @@ def test_a_thousand_questions_in_a_minute(small_site, tmp_path, record_property)
         answers = Counter(one.result() for one in flooding)
     record_property("seconds", round(time.monotonic() - began))
     record_property("answers", dict(answers))
-    # Taken in, asked for work, told to wait: never an error.
-    assert set(answers) <= {200, 422, 429} and answers.total() == QUESTIONS
+    # Taken in or asked for work: never an error.
+    assert set(answers) <= {200, 422} and answers.total() == QUESTIONS
     assert 0 < answers[200] < QUESTIONS // 4
     heard = answers[200] + 1
     assert rows(site, "SELECT COUNT(*) FROM cases_case") == [(heard,)]

@@ -17,7 +17,7 @@ from cms.cases.door.origin import is_from_here
 from cms.cases.door.own_form import TOO_OLD, is_own_form, own_form_token
 from cms.cases.door.privacy import private_answer
 from cms.cases.door.rates import sender_of
-from cms.cases.door.suspicion import is_suspicious, is_too_often
+from cms.cases.door.suspicion import is_suspicious
 from cms.cases.door.token import read_token
 from cms.cases.intake import DuplicateError, Sent, receive
 from cms.cases.models import ConsentNotice
@@ -153,8 +153,4 @@ def refused(request):
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdigit() or int(length) > MAX_BODY:
         return error_page(request, 413)
-    if is_too_often(sender_of(request)):
-        response = error_page(request, 429)
-        response["Retry-After"] = "600"
-        return response
     return None

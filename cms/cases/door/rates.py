@@ -32,10 +32,3 @@ def count(what: str, who: str, seconds: int) -> int:
     except Exception:  # each cache server has errors of its own for being away
         logger.warning("The cache is away: forms are not counted", exc_info=True)
         return 0
-
-
-def counted(what: str, who: str, seconds: int) -> int:
-    try:
-        return cache.get(f"cases:{what}:{seconds}:{who}", 0)
-    except Exception:  # as above
-        return 0

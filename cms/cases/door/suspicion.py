@@ -5,7 +5,7 @@ Many readers here share one address (mobile networks, a factory's Wi-Fi), so tha
 
 import re
 
-from cms.cases.door.rates import HOUR, MINUTE, count
+from cms.cases.door.rates import MINUTE, count
 from cms.cases.door.token import FormToken
 
 # Nobody reads the notice and fills in the form faster.
@@ -13,8 +13,6 @@ LEAST_SECONDS = 3
 MANY_LINKS = 3
 # From one address, and from all together.
 MANY_IN_TEN_MINUTES, MANY_IN_A_MINUTE = 3, 30
-# Beyond this even a proof does not help for a while.
-TOO_MANY_IN_AN_HOUR = 100
 
 _link = re.compile(r"(?i)https?:|www\.|\[url|<a\s|\b[\w-]+\.(?:com|net|org|info|ru|xyz|top|site|online|shop|biz)\b/")
 
@@ -30,7 +28,3 @@ def is_suspicious(token: FormToken, text: str, name: str, sender: str, says_wher
     if sender:
         many |= count("sent", sender, 10 * MINUTE) > MANY_IN_TEN_MINUTES
     return many or token.age < LEAST_SECONDS or link_score(text, name) >= MANY_LINKS or not says_where_from
-
-
-def is_too_often(sender: str) -> bool:
-    return bool(sender) and count("tried", sender, HOUR) > TOO_MANY_IN_AN_HOUR

@@ -14,7 +14,7 @@ from cms.cases.door.asking import METHODS, refused
 from cms.cases.door.forms import AdditionForm
 from cms.cases.door.own_form import TOO_OLD, is_own_form, own_form_token
 from cms.cases.door.privacy import private_answer
-from cms.cases.door.rates import HOUR, MINUTE, count, counted, sender_of
+from cms.cases.door.rates import HOUR, MINUTE, count, sender_of
 from cms.cases.intake import attach
 from cms.cases.models import Case, CaseMessage, DataRequest
 from cms.cases.moving import make_move, withdraw
@@ -23,7 +23,8 @@ from cms.cases.states import TELLING, State
 from cms.cases.tracking_code import digest_of, is_same
 from cms.core.errors.pages import error_page
 
-# Who mistypes a code tries a few times; nobody guesses one of 80 bits.
+# Who mistypes a code tries a few times; nobody guesses one of 80 bits. A right one is never refused: the wrong ones may
+# have been somebody else's behind the same address.
 WRONG_CODES = 10
 WRONG_CODES_SECONDS = 10 * MINUTE
 ADDITIONS_AN_HOUR = 10
@@ -41,15 +42,13 @@ def track(request):
         return refusal
     if not is_own_form(request):
         return _code_form(request, TOO_OLD, 422, code=request.POST.get("code", ""))
-    sender = sender_of(request)
-    if counted("wrong", sender, WRONG_CODES_SECONDS) >= WRONG_CODES:
-        response = error_page(request, 429)
-        response["Retry-After"] = str(WRONG_CODES_SECONDS)
-        return response
     case = find_case(request.POST.get("code", ""))
     if case is None:
-        if sender:
-            count("wrong", sender, WRONG_CODES_SECONDS)
+        sender = sender_of(request)
+        if sender and count("wrong", sender, WRONG_CODES_SECONDS) > WRONG_CODES:
+            response = error_page(request, 429)
+            response["Retry-After"] = str(WRONG_CODES_SECONDS)
+            return response
         error = _("There is nothing under this code. Compare it with the one you were given.")
         return _code_form(request, error, 404)
     return Tracking(request, case).answer()

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.template import engines
 
 from articles.citations.page_citations import PageCitations
 from articles.models import ArticlePage
@@ -59,3 +60,11 @@ def test_a_page_without_numbers_asks_nothing(stream, django_assert_num_queries):
     page = ArticlePage.objects.get(pk=article(stream, "<p>Ngày 15/12/2025, 24/7.</p>").pk)
     with django_assert_num_queries(0):
         assert PageCitations.of(page).all() == []
+
+
+def test_an_answer_on_no_page_links_too_and_stays_escaped(library):
+    add_decree(library)
+    template = engines["django"].from_string("{% load mentions %}{{ answer|linebreaks|with_links }}")
+    shown = template.render({"answer": f"Theo {NUMBER}.\n\n<b>Điều 102</b>"})
+    assert f'<p>Theo <a href="{URL}">{NUMBER}</a>.</p>' in shown
+    assert "&lt;b&gt;" in shown
