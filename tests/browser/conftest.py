@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import find_chromium
+from tests.browser.newsroom import PEOPLE, Colleague
 
 HERE = Path(__file__).parent
 
@@ -53,5 +54,33 @@ def open_page(chromium, live_site):
         return page
 
     yield open_at
+    for context in contexts:
+        context.close()
+
+
+# Every process that runs such tests says the same to the site they share.
+PASSWORD = "giấy trắng mực đen 1946"
+
+
+@pytest.fixture(scope="session")
+def staff(live_site):
+    """Make one of each role, all with one password."""
+    done = live_site.run("shell", "--no-imports", "-c", PEOPLE % PASSWORD)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def office(chromium, live_site, staff):
+    """Return a function that gives the admin as somebody sees it, by name; each logs in once."""
+    contexts, inside = [], {}
+
+    def enter(name: str) -> Colleague:
+        if name not in inside:
+            contexts.append(chromium.new_context(viewport={"width": 1440, "height": 1000}, locale="vi-VN"))
+            inside[name] = Colleague(contexts[-1].new_page(), live_site.url)
+            inside[name].log_in(name, PASSWORD)
+        return inside[name]
+
+    yield enter
     for context in contexts:
         context.close()

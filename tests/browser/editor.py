@@ -83,13 +83,13 @@ class Editor:
             self.press("button[name=action-publish]")
         self.wait_for_autosave()
 
-    def translate(self, source: str, translation: str) -> None:
-        """In the translator's editor, translate the text that reads `source`."""
+    def translate(self, source: str, translation: str, state: str = "done") -> None:
+        """In the translator's editor, translate the text that reads `source`; it is in this state then."""
         sources = self.page.locator(".translator__source").get_by_text(source, exact=True)
         text = self.page.locator(".translator__text").filter(has=sources).first
         text.locator("[name=value]").fill(translation)
         text.get_by_role("button", name="Lưu").click()
-        self.page.locator(".translator__text[data-state=done]").filter(has=sources).first.wait_for()
+        self.page.locator(f".translator__text[data-state={state}]").filter(has=sources).first.wait_for()
         self.steps += 2
 
     def wait_for_autosave(self) -> None:

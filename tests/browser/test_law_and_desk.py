@@ -46,24 +46,6 @@ def phone(chromium, live_site):
         context.close()
 
 
-@pytest.fixture
-def office(chromium, live_site):
-    """Return a function that gives the admin as a person of a role sees it."""
-    done = live_site.run("roles", "--people")
-    password = re.search(r"password (\S+)", done.stdout)[1]
-    contexts = []
-
-    def enter(name: str) -> Editor:
-        contexts.append(chromium.new_context(viewport={"width": 1440, "height": 1000}, locale="vi-VN"))
-        editor = Editor(contexts[-1].new_page(), live_site.url)
-        editor.log_in(name, password)
-        return editor
-
-    yield enter
-    for context in contexts:
-        context.close()
-
-
 @pytest.mark.parametrize(("language", "has_scripts"), PHONES)
 def test_a_worker_finds_a_decree_sees_it_on_three_days_and_follows_its_relations(phone, language, has_scripts):
     worker = phone(language, has_scripts)
