@@ -74,11 +74,11 @@ def test_words_of_number_title_and_abstract_are_matched_from_their_beginnings(li
     )
     found = (
         *("nghi dinh 145 nam 2020", "Nghị định", "145/2020", "dieu kien lao dong", "lao động điều", "ĐIỀU KIỆN"),
-        *("dieu ki", "tien luong", "%", "…"),
+        *("dieu ki", "tien luong"),
     )
     for words in found:
         assert LawDocumentPage.objects.matching(words).exists(), words
-    for words in ("45/2020", "ao dong", "hợp đồng", "2020/145"):
+    for words in ("45/2020", "ao dong", "hợp đồng", "2020/145", "%", "…"):
         assert not LawDocumentPage.objects.matching(words).exists(), words
 
 
