@@ -105,6 +105,7 @@ def test_a_thousand_questions_in_a_minute(small_site, tmp_path, record_property)
     site = small_site(tmp_path, TRUSTED_PROXIES="127.0.0.1", EMAIL_URL=f"smtp://127.0.0.1:{port}")
     flooder, person = Asker(site, FLOODER), Asker(site, FLOODER)
     flood, real = flooder.form("Câu hỏi của máy tự động."), person.form("Công ty nợ lương ba tháng thì tôi làm gì?")
+    real["email"] = "nguoi.that@example.vn"
     time.sleep(READING_SECONDS)
 
     def send(number: int) -> int:
