@@ -18,6 +18,7 @@ from cms.translation.facts.views import fact_check
 from cms.translation.fallback import serve_source
 from cms.translation.handing_in import hand_in
 from cms.translation.overview import row_actions
+from cms.translation.overview.progress_panel import ProgressPanel
 from cms.translation.overview.views import OverviewView
 
 # After Wagtail's own check of view restrictions, so inside it.
@@ -44,11 +45,22 @@ def admin_urls():
     ]
 
 
+def _works_on_texts(user) -> bool:
+    """Whether somebody writes or publishes pages anywhere."""
+    return page_permission_policy.user_has_any_permission(user, {"add", "change", "publish"})
+
+
 class OverviewMenuItem(MenuItem):
-    """Shown to those who write or publish pages anywhere."""
+    """Shown to those who work on texts."""
 
     def is_shown(self, request):
-        return page_permission_policy.user_has_any_permission(request.user, {"add", "change", "publish"})
+        return _works_on_texts(request.user)
+
+
+@hooks.register("construct_homepage_panels")
+def add_progress_to_home(request, panels):
+    if _works_on_texts(request.user):
+        panels.append(ProgressPanel())
 
 
 @hooks.register("register_admin_menu_item")

@@ -6,6 +6,8 @@ from datetime import datetime
 from uuid import uuid4
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -122,3 +124,15 @@ def test_the_explorer_says_how_each_page_stands(site, stream, admin_client):
     assert "translation-state--current" in html
     assert asked == asked_again == 1
     assert "translation-state--current" in listing(site.stream_en)[0]
+
+
+def test_the_admins_home_shows_how_far_each_language_is_to_those_who_work_on_texts(site, admin_client, client):
+    add_rows(8)
+    home = admin_client.get(reverse("wagtailadmin_home")).content.decode()
+    panel = home.partition('id="translation-progress-section"')[2]
+    assert f'href="{reverse("translation_overview")}?state=missing&amp;language=en"' in panel
+    assert '<progress max="100"' in panel
+    reader = get_user_model().objects.create_user("doi-tac", "doi-tac@example.vn", "mat-khau")
+    reader.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(reader)
+    assert 'translation-progress' not in client.get(reverse("wagtailadmin_home")).content.decode()
