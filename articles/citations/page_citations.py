@@ -32,22 +32,12 @@ class CitedDocument:
 
 
 class PageCitations:
-    """What a page cites, by key, in the order of its text; `chosen` are those of its citation blocks."""
+    """What a page or a loose text cites, by key, in the order of the text.
 
-    def __init__(self, page):
-        printed, chosen = cited_in(page) if has_cited_texts(type(page)) else ({}, [])
-        self._begin(page.pk, page.locale_id, printed, chosen)
+    `printed` and `chosen` are as `cited_in` gives them; a loose text is of no page (None), in the language of a locale.
+    """
 
-    @classmethod
-    def of_text(cls, text: str, language: str) -> "PageCitations":
-        """Return what a text on no page cites, as a page in this language would. One query for all it names."""
-        printed: dict[str, str] = {}
-        note_mentions(text, printed)
-        citations = cls.__new__(cls)
-        citations._begin(None, Locale.objects.get_for_language(language).pk, printed, [])
-        return citations
-
-    def _begin(self, page_pk: int | None, locale_pk: int, printed: dict[str, str], chosen: list[int]) -> None:
+    def __init__(self, page_pk: int | None, locale_pk: int, printed: dict[str, str], chosen: list[int]):
         self.page_pk, self.locale_pk = page_pk, locale_pk
         self.by_key = {key: CitedDocument(number) for key, number in printed.items()}
         self.by_block: list[CitedDocument] = []
@@ -55,11 +45,19 @@ class PageCitations:
             self._resolve(chosen)
 
     @classmethod
+    def of_text(cls, text: str, language: str) -> "PageCitations":
+        """Return what a text on no page cites, as a page in this language would. One query for all it names."""
+        printed: dict[str, str] = {}
+        note_mentions(text, printed)
+        return cls(None, Locale.objects.get_for_language(language).pk, printed, [])
+
+    @classmethod
     def of(cls, page) -> "PageCitations":
         """Return the citations of a page as it is in memory; asked for again, without a query."""
         kept = page.__dict__.get(_KEPT_AS)
         if kept is None:
-            kept = page.__dict__[_KEPT_AS] = cls(page)
+            printed, chosen = cited_in(page) if has_cited_texts(type(page)) else ({}, [])
+            kept = page.__dict__[_KEPT_AS] = cls(page.pk, page.locale_id, printed, chosen)
         return kept
 
     def all(self) -> list[CitedDocument]:

@@ -6,18 +6,17 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db.models import OuterRef, Subquery
-from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from cms.core.fallbacks import is_untranslated
 from cms.core.known_tree import is_restricted_page
 from cms.core.restrictions import is_restricted
-from cms.core.text.nfc import to_nfc
 from cms.delivery.known_row import KnownRow
 from cms.delivery.translation_states import source_among
 from cms.translation.models import TranslationState
+from cms.translation.switch_link import other_language, switch_link, switch_of_address
 
 
 def language_switch(request, page: Page | None) -> dict | None:
@@ -28,7 +27,7 @@ def language_switch(request, page: Page | None) -> dict | None:
     nearest translated ancestor; `notice` says so, in this page's language. `is_fallback`: the page is there, but shown
     in its source's language.
     """
-    return PageLanguages.of(page).switch(request) if page is not None else _switch_address(request)
+    return PageLanguages.of(page).switch(request) if page is not None else switch_of_address(request)
 
 
 def alternates(page: Page | None) -> list[dict]:
@@ -77,20 +76,20 @@ class PageLanguages:
 
     def switch(self, request) -> dict | None:
         here = self.page.locale.language_code
-        there = _other_language(here)
+        there = other_language(here)
         if there is None:
             return None
         known = (self._delivered_translations or {}).get(there)
         if known is not None:
-            return _switch(self._as_linked_here(known["html_url"], request), there)
+            return switch_link(self._as_linked_here(known["html_url"], request), there)
         same = next((page for page in self._versions if page.locale.language_code == there), None)
         if same is not None and self._is_served(same):
-            return _switch(same.get_url(request), there, is_fallback=is_untranslated(same))
+            return switch_link(same.get_url(request), there, is_fallback=is_untranslated(same))
         for ancestor in self._ancestors_in(there):
             if self._is_shown(ancestor):
                 with translation.override(here):
                     notice = _("This page does not exist in the other language. The link leads to “%(title)s”.")
-                return _switch(ancestor.get_url(request), there, notice=notice % {"title": ancestor.title})
+                return switch_link(ancestor.get_url(request), there, notice=notice % {"title": ancestor.title})
         return None
 
     def alternates(self) -> list[dict]:
@@ -223,44 +222,3 @@ class PageLanguages:
 
     def _is_public(self, page: Page) -> bool:
         return not page.is_restricted
-
-
-def _other_language(language: str) -> str | None:
-    return next((code for code, _name in settings.LANGUAGES if code != language), None)
-
-
-def _switch(url: str | None, language: str, *, is_fallback: bool = False, notice: str = "") -> dict | None:
-    if not url:
-        return None
-    # Django writes "Tiếng Việt" decomposed.
-    label = to_nfc(translation.get_language_info(language)["name_local"])
-    return {
-        "url": url,
-        "lang": language,
-        "label": label[0].upper() + label[1:],
-        "is_exact": not notice,
-        "is_fallback": is_fallback,
-        "notice": notice,
-    }
-
-
-# Addresses that are no pages and mean the same in each language; they are named with the language behind.
-SAME_IN_EACH_LANGUAGE = ("ask", "request", "track")
-
-
-def _switch_address(request) -> dict | None:
-    here, match = translation.get_language(), getattr(request, "resolver_match", None)
-    name, _line, language = ((match and match.url_name) or "").rpartition("_")
-    there = _other_language(here)
-    if name in SAME_IN_EACH_LANGUAGE and language == here and there:
-        return _switch(reverse(f"{name}_{there}"), there)
-    return _switch_to_home()
-
-
-def _switch_to_home() -> dict | None:
-    language = _other_language(translation.get_language())
-    if not any(root.language_code == language for root in Site.get_site_root_paths()):
-        return None
-    path = "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
-    switch = _switch(path, language)
-    return {**switch, "is_exact": False} if switch else None

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -21,16 +20,6 @@ class Level(models.TextChoices):
     URGENT = "urgent", _("Urgent")
 
 
-class AlertQuerySet(models.QuerySet):
-    """Sentences about alerts."""
-
-    def shown(self, now: datetime | None = None):
-        """Published, begun and not over at `now` (an aware moment)."""
-        now = now or timezone.now()
-        has_begun = Q(shown_from=None) | Q(shown_from__lte=now)
-        return self.filter(has_begun, live=True, shown_until__gt=now)
-
-
 class Alert(BaseSnippet):
     """Heading and text are each language's own; a language that has none yet shows the Vietnamese."""
 
@@ -45,8 +34,6 @@ class Alert(BaseSnippet):
     shown_until = models.DateTimeField(
         _("shown until"), help_text=_("Vietnamese time. It vanishes at this minute by itself.")
     )
-
-    objects = AlertQuerySet.as_manager()
 
     label_field = "heading"
     panels = [

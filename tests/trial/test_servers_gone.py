@@ -143,7 +143,10 @@ def read_while_it_hangs(site: SiteUnderTrial, files: FileServer, address: str) -
 
 
 def test_letters_wait_for_a_mail_server_that_hangs_and_dies(site, editor, mail):
-    letters = lambda: Counter(letter["To"] for letter in mail.letters())  # noqa: E731 - it is asked again and again
+
+    def letters() -> Counter:
+        return Counter(letter["To"] for letter in mail.letters())
+
     ask(site, 1)
     wait(lambda: letters()[ASKER.format(1)] and letters()[COLLEAGUE], 30)
     before = letters()[COLLEAGUE]
@@ -184,7 +187,10 @@ def test_a_partner_hears_of_everything_when_its_server_is_back(site, editor, pk,
     time.sleep(3)
     partner.kill()
     publish(editor, pk, "Bài khi máy chủ của đối tác không còn")
-    status = lambda: editor.ask("/admin/status/").html  # noqa: E731 - it is asked again and again
+
+    def status() -> str:
+        return editor.ask("/admin/status/").html
+
     wait(lambda: partner.url in status() or "Hồng Gai" in status(), 30)
     partner.start()
     wait(lambda: len(site.shell(DELIVERIES).split()) == len(partner.told()) > 1)

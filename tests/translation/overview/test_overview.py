@@ -135,4 +135,4 @@ def test_the_admins_home_shows_how_far_each_language_is_to_those_who_work_on_tex
     reader = get_user_model().objects.create_user("doi-tac", "doi-tac@example.vn", "mat-khau")
     reader.user_permissions.add(Permission.objects.get(codename="access_admin"))
     client.force_login(reader)
-    assert 'translation-progress' not in client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "translation-progress" not in client.get(reverse("wagtailadmin_home")).content.decode()
