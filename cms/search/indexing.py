@@ -8,6 +8,7 @@ from django.utils import translation
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.core.blocks.reading import read_bodies
 from cms.core.models.rights import Syndication
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.formats import VIETNAM
@@ -18,7 +19,7 @@ from cms.delivery.visibility import is_on_website
 from cms.search.matching import terms_of
 from cms.search.models import SearchEntry
 from cms.search.registry import searched_as, shown_texts
-from cms.search.words import words_of
+from cms.search.words import keys_of
 
 # What is found of a very long text is its beginning; an entry stays below what a tsvector can hold.
 MAX_BODY = 300_000
@@ -37,7 +38,7 @@ def follow(looks: Iterable[Look]) -> None:
     """Bring the entries of pages up to date: what readers of the website may not see goes at once."""
     gone: dict[str, list[int]] = {}
     only_here: dict[str, list[int]] = {}
-    entries = []
+    found = []
     for look in looks:
         if not issubclass(look.model, Page):
             continue
@@ -45,7 +46,7 @@ def follow(looks: Iterable[Look]) -> None:
         if look.instance is None or not is_on_website(look.instance, look.reason):
             gone.setdefault(label, []).append(look.pk)
         elif look.is_whole:
-            entries.append(entry_of(look.instance))
+            found.append(look.instance)
         elif look.reason is not None:
             only_here.setdefault(label, []).append(look.pk)
     for label, pks in gone.items():
@@ -53,7 +54,7 @@ def follow(looks: Iterable[Look]) -> None:
     for label, pks in only_here.items():
         # Nobody else gets it from now on; the rest of its entry is as true as it was.
         SearchEntry.objects.filter(type=label, object_id__in=pks).update(syndication=Syndication.NONE, digest="")
-    save(entries)
+    save(entries_of(found))
 
 
 def save(entries: list[SearchEntry]) -> int:
@@ -73,19 +74,24 @@ def save(entries: list[SearchEntry]) -> int:
     return len(differing)
 
 
-def entry_of(page: Page) -> SearchEntry:
-    """Return a page's entry, not saved, in the page's own language whoever asks."""
-    with translation.override(page.locale.language_code):
-        return _entry_of(page, page.locale.language_code)
+def entries_of(pages: list[Page]) -> list[SearchEntry]:
+    """Return these pages' entries, not saved, each in its page's own language whoever asks."""
+    read_bodies(pages)
+    shown, entries = shown_texts(pages), []
+    for page in pages:
+        language = page.locale.language_code
+        with translation.override(language):
+            entries.append(_entry_of(page, language, shown[page.pk]))
+    return entries
 
 
-def _entry_of(page: Page, language: str) -> SearchEntry:
+def _entry_of(page: Page, language: str, shown: list[str]) -> SearchEntry:
     searched = searched_as(type(page))
     fields = own_fields(type(page))
     leading = [text_of(field, page) for field in fields if (field.boost or 1) >= BOOST_OF_TITLES]
     others = [text_of(field, page) for field in fields if (field.boost or 1) < BOOST_OF_TITLES]
     title = clean_text(page.title)
-    texts = (*others, searched.more_text(page), *shown_texts(page))
+    texts = (*others, searched.more_text(page), *shown)
     body = clean_text("\n".join(text for text in texts if text))[:MAX_BODY]
     topic = searched.topic_of(page)
     moment = _moment(searched.dated(page))
@@ -107,7 +113,7 @@ def _entry_of(page: Page, language: str) -> SearchEntry:
 
 def complete(entry: SearchEntry, heading: str) -> SearchEntry:
     """Give an entry its words (those of `heading` weigh as its title's) and its digest."""
-    head, rest = words_of(heading, entry.locale), words_of(entry.body, entry.locale)
+    head, rest = keys_of(heading, entry.locale), keys_of(entry.body, entry.locale)
     entry.sequence = " ".join([*(word.exact for word in head), BODY, *(word.exact for word in rest[:MAX_SEQUENCE])])
     entry.words = " ".join(sorted(terms_of(head, rest)))
     said = (str(getattr(entry, name)) for name in WRITTEN if name not in ("digest", "words"))

@@ -11,19 +11,22 @@ from itertools import pairwise
 
 from django.db.models import BooleanField, Expression
 
-from cms.search.words import Word
+from cms.search.words import Keys
 
 WORDS_TABLE = "cms_search_words"
 WORDS_COLUMN = "word_vector"
 
 
-def terms_of(title: list[Word], body: list[Word]) -> set[str]:
+def terms_of(title: list[Keys], body: list[Keys]) -> set[str]:
     """Return the terms of a text."""
     terms = {f"t{word.folded}" for word in title} | {f"x{word.exact}" for word in title}
-    for text in (title, body):
-        terms |= {f"a{word.folded}" for word in text} | {f"e{word.exact}" for word in text}
-        terms |= {pair(first.folded, second.folded) for first, second in pairwise(text)}
-    return terms
+    # A text says most of its words again and again: each is looked at once.
+    for exact, folded in {*title, *body}:
+        terms.add(f"a{folded}")
+        terms.add(f"e{exact}")
+    # Title and body meet nowhere: their last and first words are no pair.
+    pairs = {*pairwise([word.folded for word in title]), *pairwise([word.folded for word in body])}
+    return terms.union(pair(first, second) for first, second in pairs)
 
 
 def pair(first: str, second: str) -> str:

@@ -8,7 +8,7 @@ from cms.core.known_tree import KnownTree
 from cms.delivery.models import DeliverySequence
 from cms.delivery.registry import DeliveredType, all_types
 from cms.delivery.visibility import is_on_website, withheld_reasons
-from cms.search.indexing import entry_of, save
+from cms.search.indexing import entries_of, save
 from cms.search.models import SearchEntry
 
 BATCH = 100
@@ -44,7 +44,7 @@ def _faults(delivered_type: DeliveredType, pks: list[int], *, repair: bool) -> l
         found = [
             page for page, reason in zip(pages, withheld_reasons(pages), strict=True) if is_on_website(page, reason)
         ]
-        entries = {page.pk: entry_of(page) for page in found}
+        entries = {entry.object_id: entry for entry in entries_of(found)}
     kept = dict(
         SearchEntry.objects.filter(type=delivered_type.name, object_id__in=pks).values_list("object_id", "digest")
     )

@@ -1,6 +1,6 @@
 """What the rooms tell the search engine of their page types, and who knows items by what is typed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -35,7 +35,7 @@ class Searched:
 
 
 _searched: dict[type[Page], Searched] = {}
-_texts: list[Callable[[Page], Iterable[str]]] = []
+_texts: list[Callable[[list[Page]], dict[int, list[str]]]] = []
 _finders: list[Callable[[str, str], list[Key]]] = []
 
 
@@ -48,13 +48,21 @@ def searched_as(model: type[Page]) -> Searched:
     return _searched.get(model, Searched())
 
 
-def register_texts(texts_of: Callable[[Page], Iterable[str]]) -> None:
-    """Have pages of every type found by other texts that they show: `texts_of(page)` gives those of its files, say."""
+def register_texts(texts_of: Callable[[list[Page]], dict[int, list[str]]]) -> None:
+    """Have pages of every type found by other texts that they show, those of their files, say.
+
+    `texts_of(pages)` gives them by primary key; pages that show none may be left out.
+    """
     _texts.append(texts_of)
 
 
-def shown_texts(page: Page) -> list[str]:
-    return [text for texts_of in _texts for text in texts_of(page)]
+def shown_texts(pages: list[Page]) -> dict[int, list[str]]:
+    """Return by primary key what else these pages show."""
+    found: dict[int, list[str]] = {page.pk: [] for page in pages}
+    for texts_of in _texts:
+        for pk, texts in texts_of(pages).items():
+            found[pk] += texts
+    return found
 
 
 def register_exact_finder(find: Callable[[str, str], list[Key]]) -> None:

@@ -215,6 +215,8 @@ def test_mixed_traffic_is_answered_without_an_error_steadily_and_in_the_same_mem
 def test_after_a_publish_one_process_builds_a_page_however_many_ask(site, articles, pages):
     there = Editor(SimpleNamespace(port=site.port, get=partial(ask, site.port)))
     pk, rush = articles[0][-1]["id"], 40
+    # The editors of the test before may have gone when it was withdrawn.
+    there.publish(pk)
     for change in (there.unpublish, there.publish):
         change(pk)
         # Then every process knows.

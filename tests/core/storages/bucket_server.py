@@ -7,6 +7,7 @@ import sys
 import time
 
 import boto3
+from django.conf import settings
 
 from tests.caching.served import free_port
 
@@ -24,19 +25,24 @@ class BucketServer:
         self.start()
 
     def start(self) -> None:
+        self.launch("moto.server")
+        for bucket in BUCKETS:
+            self.client.create_bucket(Bucket=bucket)
+
+    def launch(self, module: str) -> None:
+        """Start a module that takes moto's arguments; return when it answers."""
         with (self.folder / "moto.log").open("a") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port)],
+                [sys.executable, "-m", module, "-H", "127.0.0.1", "-p", str(self.port)],
                 stdout=log,
                 stderr=log,
+                cwd=settings.BASE_DIR,
                 env={"PATH": os.environ["PATH"], "HOME": str(self.folder)},
             )
         until = time.monotonic() + START_SECONDS
         while not self.answers():
             assert self.process.poll() is None and time.monotonic() < until, (self.folder / "moto.log").read_text()
             time.sleep(0.1)
-        for bucket in BUCKETS:
-            self.client.create_bucket(Bucket=bucket)
 
     @property
     def client(self):
