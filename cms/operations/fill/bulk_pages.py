@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail.search.backends import get_search_backend
 
+from cms.core.blocks.reading import read_bodies
 from cms.core.models.base_page import SORT_KEY_LENGTH
 from cms.core.text.sort_key import vietnamese_sort_key
 
@@ -27,6 +28,7 @@ def add_pages(parent: Page, pages: list[Page]) -> None:
     model = type(pages[0])
     parent = Page.objects.select_for_update().get(pk=parent.pk)
     _place(parent, pages)
+    read_bodies(pages)
     rows = [
         Page(**{field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields}) for page in pages
     ]

@@ -11,6 +11,7 @@ from wagtail_localize.models import String
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from cms.core.blocks.reading import read_bodies
 from cms.core.text.words import count_words
 
 # An address is made from the title where nobody translates it: no work that is left.
@@ -47,11 +48,13 @@ def texts_of(sources: Iterable[tuple[str, int]]) -> dict[tuple[str, int], list[T
     by_label: dict[str, list[int]] = {}
     for label, pk in sources:
         by_label.setdefault(label, []).append(pk)
-    return {
-        (label, instance.pk): _texts(text_to_translate(instance))
+    found = {
+        (label, instance.pk): text_to_translate(instance)
         for label, pks in by_label.items()
         for instance in apps.get_model(label)._default_manager.filter(pk__in=pks)
     }
+    read_bodies(found.values())
+    return {key: _texts(instance) for key, instance in found.items()}
 
 
 def _texts(instance: models.Model) -> list[Text]:
