@@ -161,7 +161,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "templates" / "assets"]
 STATICFILES_FINDERS = [
-    "cms.core.assets.finder.StylesheetFinder",
+    "cms.core.assets.finder.BuiltFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]

@@ -10,7 +10,10 @@ register = template.Library()
 
 @register.inclusion_tag("components/picture.html")
 def picture(picture: Picture | None, shape="wide", sizes="100vw", lead=False, css_class=""):
-    """Show a Picture. `lead` marks the one large picture of the page: it is loaded at once and first."""
+    """Show a Picture. `lead` marks the one large picture of the page: it is loaded at once, and first.
+
+    With "next" it is loaded at once, but after what the words above it need: on a phone they are read first.
+    """
     if not picture:
         return {"fallback": None}
     return {

@@ -5,26 +5,19 @@ from pathlib import Path
 
 from django.conf import settings
 
+from cms.core.assets.listed import listed_files
+
 NAME = "css/site.css"
 _TOKENS = re.compile(r"""(?P<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)'"]*\))|(?P<comment>/\*.*?\*/)""", re.S)
 
 
-def css_folder() -> Path:
+def folder() -> Path:
     return settings.BASE_DIR / "templates" / "assets" / "css"
 
 
 def sources() -> list[Path]:
     """Return the listed files in order. Raises ValueError, naming the line, if one is not there."""
-    paths = []
-    for line in (css_folder() / "site.txt").read_text(encoding="utf-8").splitlines():
-        name = line.strip()
-        if not name or name.startswith("#"):
-            continue
-        path = css_folder() / name
-        if not path.is_file():
-            raise ValueError(f"css/site.txt lists {name}, which does not exist")
-        paths.append(path)
-    return paths
+    return listed_files(folder())
 
 
 def build() -> str:

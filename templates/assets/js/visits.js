@@ -1,9 +1,9 @@
 // Counts this view once, by a random number drawn for it alone, and renews the public numbers each minute.
-const beacon = document.querySelector("script[data-beacon]").dataset.beacon;
+const beacon = document.querySelector("[data-beacon]")?.dataset.beacon;
 const MINUTE = 60_000;
 
 function count() {
-  if (navigator.webdriver) return;
+  if (!beacon || navigator.webdriver) return;
   const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const said = new URLSearchParams({ id, path: location.pathname });
   // Of the page that led here its host alone leaves the browser.
@@ -14,8 +14,10 @@ function count() {
 }
 
 // A page that is made ready in case it is wanted is viewed when it is shown.
-if (document.prerendering) document.addEventListener("prerenderingchange", count, { once: true });
-else count();
+// In the second frame the first is seen: what is counted was there to be read, and the words came before the count.
+const countSoon = () => requestAnimationFrame(() => requestAnimationFrame(count));
+if (document.prerendering) document.addEventListener("prerenderingchange", countSoon, { once: true });
+else countSoon();
 addEventListener("pageshow", (event) => event.persisted && count());
 
 const language = document.documentElement.lang;

@@ -30,7 +30,7 @@ def test_minifying_keeps_the_meaning(css, expected):
 
 def test_every_css_file_of_a_component_is_listed():
     listed = {path.name for path in stylesheet.sources()}
-    there = {path.name for path in (stylesheet.css_folder() / "components").rglob("*.css")}
+    there = {path.name for path in (stylesheet.folder() / "components").rglob("*.css")}
     assert there <= listed
 
 
@@ -50,7 +50,7 @@ def test_braces_balance():
 
 def test_a_listed_file_that_is_missing_is_named(monkeypatch, tmp_path):
     (tmp_path / "site.txt").write_text("# order\nnot-there.css\n")
-    monkeypatch.setattr(stylesheet, "css_folder", lambda: tmp_path)
+    monkeypatch.setattr(stylesheet, "folder", lambda: tmp_path)
     with pytest.raises(ValueError, match=r"not-there\.css"):
         stylesheet.build()
 
@@ -67,7 +67,7 @@ def test_a_changed_source_is_built_again(settings, tmp_path, monkeypatch):
     settings.DATA_DIR = tmp_path / "data"
     (tmp_path / "site.txt").write_text("a.css\n")
     (tmp_path / "a.css").write_text("a { b: c }")
-    monkeypatch.setattr(stylesheet, "css_folder", lambda: tmp_path)
+    monkeypatch.setattr(stylesheet, "folder", lambda: tmp_path)
     built = finders.find("css/site.css")
     (tmp_path / "a.css").write_text("a { b: d }")
     os.utime(tmp_path / "a.css", (time.time() + 5, time.time() + 5))

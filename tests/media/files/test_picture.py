@@ -28,11 +28,12 @@ def test_a_ready_picture_offers_two_formats_in_all_widths_and_a_jpeg_to_old_brow
     assert "original_images" not in html
 
 
-def test_the_lead_picture_is_loaded_first(db):
+def test_the_lead_picture_is_loaded_at_once_and_first_or_next_to_words(db):
     image = store_image()
-    html = render(image.picture("x"), lead=True)
-    assert 'fetchpriority="high"' in html
-    assert "lazy" not in html
+    for lead, priority in ((True, "high"), ("next", "low")):
+        html = render(image.picture("x"), lead=lead)
+        assert f'fetchpriority="{priority}"' in html
+        assert "lazy" not in html
 
 
 @pytest.mark.parametrize(("shape", "size"), [("wide", (1200, 675)), ("thumb", (800, 600)), ("full", (960, 640))])
