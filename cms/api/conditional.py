@@ -1,8 +1,8 @@
 """Answers with validators (RFC 9110, sections 8.8 and 13): strong ETag, Last-Modified, 304, 412; and who may keep them.
 
-The ETag is the digest of the body itself: it holds for any selection of fields and across releases, and costs some
-microseconds. For a list Last-Modified is the moment the store last changed: of a list whose newest item was withdrawn,
-no date of what is left would tell.
+The ETag is the digest of the body itself, or of what tells it from every other: it holds for any selection of fields
+and across releases. For a list Last-Modified is the moment the store last changed: of a list whose newest item was
+withdrawn, no date of what is left would tell.
 """
 
 import hashlib
@@ -25,15 +25,19 @@ def answer(
     request,
     body: bytes,
     *,
+    told_by: bytes | None = None,
     audiences: Audiences = PUBLIC_ONLY,
     last_modified: datetime | None = None,
     content_type: str = "application/json",
     content_language: str = "",
 ) -> HttpResponse:
-    """Return `body` with its validators, or 304 (or 412) where the request's conditions say so."""
+    """Return `body` with its validators, or 304 (or 412) where the request's conditions say so.
+
+    `told_by` is something shorter that is another for every other body of this address.
+    """
     response = HttpResponse(body, content_type=content_type)
     response["Cache-Control"] = CACHE_CONTROL if audiences == PUBLIC_ONLY else PRIVATE
-    response["ETag"] = etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    response["ETag"] = etag = f'"{hashlib.sha256(body if told_by is None else told_by).hexdigest()[:32]}"'
     timestamp = int(last_modified.timestamp()) if last_modified else None
     if timestamp is not None:
         response["Last-Modified"] = http_date(timestamp)

@@ -40,7 +40,8 @@ class DetailView(ApiView):
         body = text.encode() if isinstance(text, str) else text
         if config or is_text or restating:
             selections = {name: self.endpoint.detail_selection(config, types[name])} if config else None
-            body = Cutter(("detail", fields), selections, is_text=is_text, restating=restating).cut(digest, body, name)
+            cutter = Cutter(("detail", fields), selections, is_text=is_text, restating=restating)
+            body = cutter.cut(digest, body, name).text
         return answer(
             request,
             body,

@@ -1,7 +1,9 @@
 """Cutting what `?fields=` and `?rich_text=` leave out of a ready document: once per document, by its digest."""
 
+import hashlib
 import json
 from collections.abc import Hashable
+from typing import NamedTuple
 
 from cms.api.fields.restating import Restating
 from cms.api.fields.rich_text import as_text
@@ -12,7 +14,15 @@ from cms.delivery.store import to_json
 # In bytes, all answers together.
 CAPACITY = 24_000_000
 
-_cut = Memory(CAPACITY, len)
+
+class Cut(NamedTuple):
+    """What is left of a document, as JSON, and a digest that is another for every other text."""
+
+    text: bytes
+    digest: bytes
+
+
+_cut = Memory(CAPACITY, lambda cut: len(cut.text))
 
 
 class Cutter:
@@ -30,11 +40,11 @@ class Cutter:
         self.name = (name, is_text, restating.name if restating else ())
         self.selections, self.is_text = selections, is_text
 
-    def known(self, digest: str) -> bytes | None:
+    def known(self, digest: str) -> Cut | None:
         """Return what is left of the document with this digest, if it was cut before."""
         return _cut.get((digest, self.name))
 
-    def cut(self, digest: str, text: str | bytes, type_name: str) -> bytes:
+    def cut(self, digest: str, text: str | bytes, type_name: str) -> Cut:
         """Return what is left of a document."""
         known = self.known(digest)
         if known is not None:
@@ -44,6 +54,7 @@ class Cutter:
             document = self.restating(document)
         if self.selections is not None:
             document = self.selections[type_name].apply(document)
-        result = to_json(as_text(document) if self.is_text else document).encode()
+        left = to_json(as_text(document) if self.is_text else document).encode()
+        result = Cut(left, hashlib.sha256(left).digest())
         _cut.put((digest, self.name), result)
         return result

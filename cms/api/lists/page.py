@@ -20,7 +20,7 @@ from cms.core.addresses import site_root_url
 from cms.core.memory import Memory
 
 # What is known of the document with a digest, None if nothing is.
-Recall = Callable[[str], bytes | None]
+Recall = Callable[[str], Any]
 
 # So many items are counted as fast as a place is found; places nearer to each other are not worth their memory.
 SPACING = 250
@@ -74,7 +74,7 @@ class Page:
     last_modified: datetime | None
     last: tuple | None
     root: str
-    known: dict[str, bytes]
+    known: dict[str, Any]
     documents: dict[str, str]
 
 
@@ -146,7 +146,7 @@ class Reader:
 
     def _rest(
         self, epoch: str, number: int, rows: list[tuple], recall: Recall | None
-    ) -> tuple[Head, dict[str, bytes], dict[str, str]]:
+    ) -> tuple[Head, dict[str, Any], dict[str, str]]:
         """Return the list's head, what is known and the other documents, by one more statement if one is needed."""
         head = self.head if self.head and (self.head.epoch, self.head.number) == (epoch, number) else None
         known, missing = {}, []
