@@ -1,12 +1,10 @@
 """The e-mail to those who may set an answer right, when the law it rests on has changed: once for each change.
 
-What was told stands in rows, so a worker that dies or a mail server that is away loses nothing: it is told again later.
+What was told stands in rows, written together with the letter that waits to be sent: a worker that dies loses nothing.
 """
 
-import logging
 from collections import defaultdict
 from datetime import datetime
-from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -24,32 +22,20 @@ from articles.questions.review_report import REPORT_URL, REVIEWERS
 from articles.questions.reviewing import answers_to_review
 from cms.core.organisation_name import organisation_name
 
-logger = logging.getLogger(__name__)
-
 
 def send_review_letters() -> int:
     """Write to everybody with an address about the answers that are new among his work; return the letters sent.
 
-    Each person gets one letter, however many answers there are. One address that is refused keeps no other from its
-    letter; a server that is away is left alone until the next call.
+    Each person gets one letter, however many answers there are. Whoever cannot be written to finds the task in the
+    admin.
     """
-    sent = 0
-    for person, answers in _untold().items():
-        try:
-            # Told and written down together, or neither.
-            with transaction.atomic():
-                _letter(person, answers).send()
-                _note(person, answers, timezone.now())
-        except (SMTPRecipientsRefused, SMTPDataError, ValueError) as error:
-            # Their text holds the address. Whoever cannot be written to finds the task in the admin.
-            logger.error("A letter about answers to review was refused: %s", type(error).__name__)
+    untold = _untold()
+    for person, answers in untold.items():
+        # Told and written down together, or neither.
+        with transaction.atomic():
+            _letter(person, answers).send()
             _note(person, answers, timezone.now())
-        except OSError as error:  # smtplib's other errors are OSErrors
-            logger.warning("A letter about answers to review could not be sent: %s, again later", type(error).__name__)
-            break
-        else:
-            sent += 1
-    return sent
+    return len(untold)
 
 
 def _untold() -> dict[object, list[tuple[object, list[LawChange]]]]:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from cms.cases.configurations import CONFIGURATIONS, Kind, Purpose
-from cms.cases.mail.letters import tell_asker, tell_staff
+from cms.cases.letters import tell_asker, tell_staff
 from cms.cases.models import Attachment, Case, CaseEvent, Consent, ConsentNotice
 from cms.cases.models.holiday import days_off
 from cms.cases.tracking_code import digest_of, make_code

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.cases.mail.letters import tell_asker, tell_staff
+from cms.cases.letters import tell_asker, tell_staff
 from cms.cases.models import Case, CaseEvent, CaseMessage
 from cms.cases.models.holiday import days_off
 from cms.cases.states import ENDED, MOVES, WAITING, Move

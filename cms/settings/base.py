@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "cms.moderation",
     "cms.bin",
     "cms.previews",
+    "cms.mail",
     "cms.search",
     "cms.caching",
     "cms.statistics",

@@ -17,7 +17,7 @@ else:
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # Whatever the site sends becomes a row; the worker hands rows to the mail server.
-EMAIL_BACKEND, MAIL_SERVER_BACKEND = "cms.cases.mail.backend.QueueBackend", env.EMAIL["EMAIL_BACKEND"]
+EMAIL_BACKEND, MAIL_SERVER_BACKEND = "cms.mail.backend.QueueBackend", env.EMAIL["EMAIL_BACKEND"]
 EMAIL_HOST, EMAIL_PORT = env.EMAIL["EMAIL_HOST"], env.EMAIL["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env.EMAIL["EMAIL_HOST_USER"] or "", env.EMAIL["EMAIL_HOST_PASSWORD"] or ""
 EMAIL_USE_TLS, EMAIL_USE_SSL = env.EMAIL["EMAIL_USE_TLS"], env.EMAIL["EMAIL_USE_SSL"]

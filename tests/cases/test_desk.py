@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from articles.models import LegalQuestionPage
+from cms.cases.letters import letters_about
 from cms.cases.models import Case, CaseAccess, CaseMessage, Publication
 from cms.cases.redaction.marking import mark, mask
 from cms.core.text.word_diff import word_diff
@@ -103,7 +104,7 @@ def test_an_answer_is_published_only_as_the_text_that_was_signed_off(site, clien
     assert Publication.objects.get().signed_by == boss
     page.get_latest_revision().publish()
     case.refresh_from_db()
-    assert case.state == "published" and case.mails.filter(about="asker:published").exists()
+    assert case.state == "published" and letters_about(case).filter(about="asker:published").exists()
     page = LegalQuestionPage.objects.get(pk=page.pk)
     page.question = "<p>Tôi là Nguyễn Văn Thử.</p>"
     with pytest.raises(ValidationError):

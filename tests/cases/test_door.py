@@ -13,8 +13,9 @@ from PIL import Image
 
 from cms.cases.door import suspicion
 from cms.cases.door.rates import sender_of
-from cms.cases.models import Attachment, Case, OutgoingMail
+from cms.cases.models import Attachment, Case
 from cms.cases.tracking_code import digest_of
+from cms.mail.models import OutgoingMail
 from home.models import SupportPage
 from tests.articles.content import add_question, add_question_index, make_topic
 from tests.cases.content import (

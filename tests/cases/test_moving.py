@@ -9,11 +9,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.mail import EmailMessage
 from django.utils import timezone
 
-from cms.cases.mail import queue as queues
-from cms.cases.mail.queue import MailQueue
-from cms.cases.models import Case, OutgoingMail
+from cms.cases.models import Case
 from cms.cases.moving import make_move, moves_for
 from cms.cases.states import MOVES, State
+from cms.mail import queue as queues
+from cms.mail.models import OutgoingMail
+from cms.mail.queue import MailQueue
 from tests.cases.content import adviser, leader, make_person, send, send_question, support_form
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +43,7 @@ def test_a_question_goes_from_new_to_answered_and_each_step_is_written_in_the_as
     assert case.retain_until == timezone.localdate() + timedelta(days=730)
     history = list(case.events.values_list("move", "actor__username"))
     assert history[1] == ("accept", "tu-van") and history[-1] == ("approve", "lanh-dao") and len(history) == 9
-    letters = OutgoingMail.objects.filter(is_to_asker=True)
+    letters = OutgoingMail.objects.filter(about__startswith="asker:")
     assert [letter.about for letter in letters] == [
         f"asker:{about}" for about in ("received", "accept", "start", "ask_back", "submit", "submit", "approve")
     ]

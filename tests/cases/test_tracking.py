@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from cms.cases.letters import letters_about
 from cms.cases.models import Case, DataRequest
 from cms.cases.moving import make_move
 from cms.cases.tracking_code import digest_of, make_code
@@ -84,7 +85,7 @@ def test_what_is_asked_for_is_added_once_with_files_and_the_desk_goes_on(site):
     case.refresh_from_db()
     assert good.status_code == 200 and case.state == "in_progress"
     assert case.messages.last().text == "Ký năm 2022 ạ." and case.attachments.count() == 1
-    assert case.mails.filter(about="staff:added").get().to == writer.email
+    assert letters_about(case).filter(about="staff:added").get().to == writer.email
 
 
 def test_the_asker_takes_back_and_asks_for_data_with_a_clock_of_two_working_days(site):

@@ -4,7 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from cms.cases.models import Case, OutgoingMail
+from cms.cases.models import Case
+from cms.mail.models import OutgoingMail
 from cms.operations.demo.loading.cases import load_cases
 from tests.articles.content import make_topic
 

@@ -16,7 +16,6 @@ CAN_CONNECT = {
 THE_GUARD = {"cms/partners/outgoing.py", "cms/partners/public_address.py"}
 # To this machine itself, or to nobody: names of hosts, free ports, kinds of errors.
 AT_HOME = {
-    "articles/questions/review_letters.py",
     "cms/operations/bench/serving.py",
     "cms/operations/deploy/probe.py",
     "cms/operations/management/commands/bench_cache.py",

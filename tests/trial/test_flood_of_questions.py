@@ -27,7 +27,7 @@ QUESTIONS = int(os.environ.get("TRIAL_QUESTIONS", "1000"))
 FLOODER = "203.0.113.7"
 # Faster than these nobody fills the form in (cms.cases.door.suspicion).
 READING_SECONDS = 3.2
-# A server that was away is tried again a minute later, and after a rest of a minute (cms.cases.mail.queue).
+# A server that was away is tried again a minute later, and after a rest of a minute (cms.mail.queue).
 MAIL_SECONDS = 200
 
 

@@ -7,7 +7,8 @@ from django.views.generic import View
 from wagtail.admin.views import generic
 
 from cms.cases.admin.case_views import OfCase
-from cms.cases.models import CaseAccess, OutgoingMail
+from cms.cases.letters import letters_given_up
+from cms.cases.models import CaseAccess
 from cms.cases.moving import moves_for
 from cms.cases.redaction.marking import mark
 from cms.cases.redaction.publishing import may_prepare
@@ -41,7 +42,7 @@ class CaseInspectView(OfCase, generic.InspectView):
             attachments=case.attachments.all(),
             consents=case.consents.select_related("notice"),
             data_requests=case.data_requests.select_related("done_by"),
-            failed_mails=case.mails.filter(state=OutgoingMail.State.FAILED, is_to_asker=True).count(),
+            failed_mails=letters_given_up(case),
             looks=case.accesses.select_related("user")[:LOOKS_SHOWN],
             staff=staff(),
             **kwargs,

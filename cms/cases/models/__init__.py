@@ -8,7 +8,6 @@ from cms.cases.models.data_request import DataRequest
 from cms.cases.models.erasure_report import ErasureReport
 from cms.cases.models.event import CaseEvent
 from cms.cases.models.holiday import Holiday
-from cms.cases.models.mail import OutgoingMail
 from cms.cases.models.message import CaseMessage
 from cms.cases.models.publication import Publication
 
@@ -23,6 +22,5 @@ __all__ = [
     "DataRequest",
     "ErasureReport",
     "Holiday",
-    "OutgoingMail",
     "Publication",
 ]

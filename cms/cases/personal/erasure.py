@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from cms.cases.mail.letters import tell_asker
+from cms.cases.letters import letters_about, tell_asker
 from cms.cases.models import Case, CaseEvent, DataRequest, ErasureReport
 from cms.cases.states import State
 from cms.core import erasures
@@ -26,7 +26,7 @@ def erase(case: Case, now: datetime, user=None) -> Case:
     with transaction.atomic():
         case = Case.objects.select_for_update().get(pk=case.pk)
         wished = case.data_requests.filter(wish=DataRequest.Wish.ERASE, done_at=None).exists()
-        case.mails.all().delete()
+        letters_about(case).delete()
         if wished:
             tell_asker(case, "erased", now)
         files = [(attachment.file.storage, attachment.file.name) for attachment in case.attachments.all()]

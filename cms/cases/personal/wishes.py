@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from cms.cases.configurations import DATA_REQUEST_WORKING_DAYS, Purpose
-from cms.cases.mail.letters import tell_staff
+from cms.cases.letters import tell_staff
 from cms.cases.models import Case, CaseEvent, DataRequest
 from cms.cases.models.holiday import days_off
 from cms.cases.working_days import due_date

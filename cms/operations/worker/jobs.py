@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from articles.questions.review_letters import send_review_letters
-from cms.cases.mail.queue import queue
 from cms.core import erasures
+from cms.mail.queue import queue
 from cms.operations.bounds.registry import BOUNDS
 from cms.operations.links.checking import Turns
 from cms.operations.worker.due_rows import rebuild_due_rows

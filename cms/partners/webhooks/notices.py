@@ -1,11 +1,10 @@
 """The e-mail about a webhook that was paused, to the partner's contact and to those responsible here.
 
-That a notice is due stands in the endpoint's row, so a worker that dies or a mail server that is away loses none.
+That a notice is due stands in the endpoint's row until its mails wait to be sent, so a worker that dies loses none.
 """
 
-import logging
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -19,24 +18,15 @@ from django.utils.translation import gettext
 from cms.core.organisation_name import organisation_name
 from cms.partners.models import Partner, WebhookAttempt, WebhookEndpoint
 
-logger = logging.getLogger(__name__)
-
-# When it is tried again after the mail server has refused.
-AGAIN_AFTER = timedelta(minutes=5)
-
 
 def send_notices(now: datetime) -> None:
-    """Send the notices that are due."""
+    """Order the notices that are due."""
     for endpoint in WebhookEndpoint.objects.filter(notice_due_at__lte=now).select_related("partner__responsible"):
-        try:
-            # All of them wait to be sent, or none does: nobody gets one twice.
-            with transaction.atomic():
-                for language, addresses in recipients_of(endpoint.partner):
-                    _message(endpoint, language, addresses).send()
-                WebhookEndpoint.objects.filter(pk=endpoint.pk).update(notice_due_at=None)
-        except OSError:  # smtplib's errors are OSErrors
-            logger.warning("The notice about webhook %s could not be sent: again later", endpoint.pk, exc_info=True)
-            WebhookEndpoint.objects.filter(pk=endpoint.pk).update(notice_due_at=now + AGAIN_AFTER)
+        # All of them wait to be sent, or none does: nobody gets one twice.
+        with transaction.atomic():
+            for language, addresses in recipients_of(endpoint.partner):
+                _message(endpoint, language, addresses).send()
+            WebhookEndpoint.objects.filter(pk=endpoint.pk).update(notice_due_at=None)
 
 
 def recipients_of(partner: Partner) -> Iterable[tuple[str, list[str]]]:

@@ -7,8 +7,9 @@ from django.utils import timezone
 from articles.models import QuestionTopic
 from cms.cases.configurations import Kind, Purpose
 from cms.cases.intake import Sent, receive
-from cms.cases.models import Case, ConsentNotice, OutgoingMail
+from cms.cases.models import Case, ConsentNotice
 from cms.cases.moving import make_move
+from cms.mail.models import OutgoingMail
 from cms.operations.demo.content import identity, read
 from cms.operations.demo.loading.library import Library
 

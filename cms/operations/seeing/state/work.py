@@ -9,8 +9,8 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from cms.caching.models import PurgeOrder
-from cms.cases.models import OutgoingMail
 from cms.delivery.models import DeliveredItem, DeliverySequence
+from cms.mail.models import OutgoingMail
 from cms.operations.worker.pulse import WorkerPulse
 from cms.partners.models import WebhookDelivery, WebhookEndpoint
 

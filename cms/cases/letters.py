@@ -13,9 +13,10 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from cms.cases.models import Case, OutgoingMail
+from cms.cases.models import Case
 from cms.cases.states import State
 from cms.core.organisation_name import organisation_name
+from cms.mail.models import OutgoingMail
 
 
 def subject_of(case: Case, about: str) -> str:
@@ -97,10 +98,23 @@ def _staff_for(case: Case, about: str) -> dict[str, set[str]]:
     return found
 
 
+def letters_about(case: Case):
+    """Return what was written about a case, to whomever."""
+    return OutgoingMail.objects.filter(account=_account_of(case))
+
+
+def letters_given_up(case: Case) -> int:
+    """Return how many letters did not reach the asker."""
+    return letters_about(case).filter(about__startswith="asker:", state=OutgoingMail.State.FAILED).count()
+
+
+def _account_of(case: Case) -> str:
+    return f"case {case.pk}"
+
+
 def _order(case, about, to, subject, template, context, now) -> None:
     OutgoingMail.objects.create(
-        case=case,
-        is_to_asker=about.startswith("asker:"),
+        account=_account_of(case),
         about=about,
         to="\n".join(to),
         # A header of several lines is an attack or a slip.

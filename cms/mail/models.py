@@ -7,8 +7,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cms.cases.models.case import Case
-
 # Longer than a mail server may take (EMAIL_TIMEOUT for each step); after it another worker tries.
 LEASE = timedelta(minutes=3)
 
@@ -33,10 +31,9 @@ class OutgoingMail(models.Model):
         SENT = "sent", _("sent")
         FAILED = "failed", _("given up")
 
-    # None: a notice to staff, of which nothing is kept in the end.
-    case = models.ForeignKey(Case, null=True, on_delete=models.CASCADE, related_name="mails")
-    is_to_asker = models.BooleanField()
-    # What it says, in a word of ours: "received", "moved:approve".
+    # What keeps an account of its mails, in a word of its own: "case 12". Empty: nothing is kept of it in the end.
+    account = models.CharField(max_length=40, blank=True, db_default="")
+    # What it says, in a word of whoever orders it: "asker:received".
     about = models.CharField(max_length=30)
     to = models.TextField(blank=True)
     subject = models.CharField(max_length=200, blank=True)
@@ -57,10 +54,15 @@ class OutgoingMail(models.Model):
         verbose_name_plural = _("mails")
         default_permissions = ()
         ordering = ["created_at", "pk"]
-        indexes = [models.Index(fields=["next_attempt_at"], condition=Q(state="waiting"), name="case_mail_due")]
+        # Its name of the time when the desk alone wrote letters.
+        db_table = "cases_outgoingmail"
+        indexes = [
+            models.Index(fields=["next_attempt_at"], condition=Q(state="waiting"), name="case_mail_due"),
+            models.Index(fields=["account"], condition=~Q(account=""), name="mail_account"),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.case_id} {self.about}"
+        return f"{self.account} {self.about}".strip()
 
     def take(self, now: datetime) -> bool:
         """Take the right to send it; return whether it is ours. The attempt counts from here."""
@@ -72,8 +74,8 @@ class OutgoingMail(models.Model):
         return bool(taken) and self.lease == lease
 
     def finish(self, state: str, now: datetime) -> None:
-        """Note how it ended, and forget what it said; a notice to staff altogether."""
-        if self.case_id is None:
+        """Note how it ended, and forget what it said; what is on nobody's account altogether."""
+        if not self.account:
             self.delete()
             return
         self.state, self.finished_at, self.next_attempt_at, self.leased_until = state, now, None, None

@@ -8,8 +8,8 @@ from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 
-from cms.cases.mail.server import connection
-from cms.cases.models import OutgoingMail
+from cms.mail.models import OutgoingMail
+from cms.mail.server import connection
 
 ABOUT = "notice"
 
@@ -24,7 +24,6 @@ class QueueBackend(BaseEmailBackend):
         OutgoingMail.objects.bulk_create(
             OutgoingMail(
                 about=ABOUT,
-                is_to_asker=False,
                 to="\n".join(message.to),
                 # A header of several lines is an attack or a slip.
                 subject=" ".join(str(message.subject).split())[:200],

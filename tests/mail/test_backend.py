@@ -12,8 +12,8 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from cms.cases.mail.queue import MailQueue
-from cms.cases.models import OutgoingMail
+from cms.mail.models import OutgoingMail
+from cms.mail.queue import MailQueue
 from tests.factories import add_article, add_stream
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def as_in_production(settings):
-    settings.EMAIL_BACKEND = "cms.cases.mail.backend.QueueBackend"
+    settings.EMAIL_BACKEND = "cms.mail.backend.QueueBackend"
     settings.DEFAULT_FROM_EMAIL = "Công đoàn <trang@example.vn>"
 
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from cms.cases.mail.server import message_of
-from cms.cases.models import OutgoingMail
+from cms.mail.models import OutgoingMail
+from cms.mail.server import message_of
 
 logger = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
-from cms.cases.models import OutgoingMail
+from cms.mail.models import OutgoingMail
 
 
 def connection() -> BaseEmailBackend:
