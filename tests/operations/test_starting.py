@@ -2,6 +2,7 @@
 
 import io
 import socket
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import CommandError
@@ -9,11 +10,12 @@ from wagtail.models import Site
 
 from cms.delivery.models import DeliveredItem
 from cms.operations.models import FinishedStep
-from cms.operations.start import demo_content, static_files
+from cms.operations.start import demo_content, readiness, static_files
 from cms.operations.start.greeting import greeting
 from cms.operations.start.listening_address import refuse_if_taken
 from cms.operations.start.progress import Step
 from cms.operations.start.site_address import name_site
+from tests.partners.receiver import receiving
 
 
 class Output(io.StringIO):
@@ -103,3 +105,12 @@ def test_the_greeting_names_the_addresses_and_a_new_password(settings):
     for part in ("http://127.0.0.1:8123/", "/en/", "/admin/", "/api/v2/", "s3cret"):
         assert part in text
     assert "changepassword" in greeting(None)
+
+
+@pytest.mark.parametrize(("has_worker", "asked"), [(True, "/readyz"), (False, "/healthz")])
+def test_a_start_without_a_worker_waits_for_none(settings, has_worker, asked):
+    with receiving(200) as site:
+        settings.PORT = urlsplit(site.url).port
+        assert readiness.is_ready(has_worker)
+    assert not readiness.is_ready(has_worker)
+    assert [request.path for request in site.requests] == [asked]

@@ -39,7 +39,11 @@ class Command(BaseCommand):
             children.append(Child("worker", worker.run))
         # The children make connections of their own.
         connections.close_all()
-        supervise(children, readiness.is_ready, lambda: self.stdout.write(greeting(password)))
+        supervise(
+            children,
+            lambda: readiness.is_ready(has_worker=not no_worker),
+            lambda: self.stdout.write(greeting(password)),
+        )
         self.stdout.write("Stopped.")
 
     def prepare(self, has_demo: bool) -> str | None:
