@@ -16,12 +16,13 @@ from cms.core.fallbacks import has_own_text
 from cms.core.restrictions import is_restricted
 from cms.search.highlighting import Highlighter, as_html
 from cms.search.models import SearchEntry
+from cms.search.written_language import other_language
 
 MAX_TYPES_WITH_CARDS = 2
 
 
 def cards_of_entries(entries: Iterable[SearchEntry], highlighter: Highlighter) -> list[Card]:
-    """Return the cards of entries, in order, each with `excerpt` and `marked_title`: safe HTML.
+    """Return the cards of entries, in order, each with `excerpt` (and its language) and `marked_title`: safe HTML.
 
     What readers may not see is left out, should the index still have it.
     """
@@ -34,7 +35,9 @@ def cards_of_entries(entries: Iterable[SearchEntry], highlighter: Highlighter) -
         card = cards.get(entry.object_id)
         if card is not None:
             card.marked_title = as_html(highlighter.whole(card.title))
-            card.excerpt = as_html(highlighter.snippet(entry.body))
+            pieces = highlighter.snippet(entry.body)
+            card.excerpt = as_html(pieces)
+            card.excerpt_lang = other_language("".join(piece.text for piece in pieces), entry.locale)
             found.append(card)
     return found
 

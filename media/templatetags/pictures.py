@@ -9,10 +9,11 @@ register = template.Library()
 
 
 @register.inclusion_tag("components/picture.html")
-def picture(picture: Picture | None, shape="wide", sizes="100vw", lead=False, css_class=""):
+def picture(picture: Picture | None, shape="wide", sizes="100vw", lead=False, css_class="", lang=""):
     """Show a Picture. `lead` marks the one large picture of the page: it is loaded at once, and first.
 
     With "next" it is loaded at once, but after what the words above it need: on a phone they are read first.
+    `lang` is the language of its words where that is another than the page's.
     """
     if not picture:
         return {"fallback": None}
@@ -29,4 +30,5 @@ def picture(picture: Picture | None, shape="wide", sizes="100vw", lead=False, cs
         "sizes": sizes,
         "lead": lead,
         "css_class": css_class,
+        "lang": lang,
     }

@@ -41,6 +41,12 @@ def test_a_page_says_what_it_is_in_its_language(everything, client):
     assert tags(client, everything.items["videos"]["vi"])["og:type"] == "video.other"
 
 
+def test_the_home_page_is_shared_with_its_slogan(everything, client):
+    html = client.get("/").content.decode()
+    [said] = re.findall(r'<meta name="description" content="([^"]+)">', html)
+    assert said != "" and f'<meta property="og:description" content="{said}">' in html
+
+
 def test_the_picture_is_cut_to_1200_by_630(everything, client):
     image = everything.items["images"][""]
     make_renditions(image)

@@ -74,6 +74,16 @@ def test_the_home_page_names_the_site_and_its_search(everything, client):
     for page, search in ((everything.home, "/tim-kiem/"), (everything.home_en, "/en/search/")):
         site = graph(client, page)["WebSite"]
         assert site["potentialAction"]["target"]["urlTemplate"] == f"http://localhost{search}?q={{search_term_string}}"
+    other = site["translationOfWork"]
+    assert (other["@type"], other["@id"], other["inLanguage"]) == ("WebSite", "http://localhost/#website", "vi")
+
+
+def test_a_law_without_a_number_has_no_identifier(everything, client):
+    law = again(everything.items["law-documents"]["vi"])
+    law.number = "Không số"
+    publish(law)
+    node = graph(client, law)["Legislation"]
+    assert {"legislationIdentifier", "alternateName"} & set(node) == set()
 
 
 def test_pictures_are_named_once_they_are_ready(everything, client):

@@ -5,6 +5,7 @@ from django.core.cache import cache
 from django.db import transaction
 
 from cms.search.models import PromotedResult
+from cms.search.written_language import other_language
 from home.models import SupportPage
 from tests.factories import add_article, add_page, add_stream, translate
 
@@ -25,6 +26,30 @@ def test_every_spelling_finds_it(client, stream, typed):
     add_article(stream, title="Thỏa ước lao động tập thể")
     add_article(stream, title="Ngày hội sức khỏe")
     assert titles(client.get("/tim-kiem/", {"q": typed})) == ["Thỏa ước lao động tập thể"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "other"),
+    [
+        ("finance. BẢN MINH HỌA – không phải văn bản chính thức. Tra cứu bản chính tại cơ quan ban hành.", "en", "vi"),
+        ("Members of Việt Hưng ward met the Quảng Ninh federation at the gate.", "en", ""),
+        ("The union speaks for its members at the workplace.", "vi", "en"),
+        ("BHXH – BHYT – BHTN, Video", "vi", ""),
+        ("Công đoàn cơ sở", "vi", ""),
+        ("", "en", ""),
+    ],
+)
+def test_what_is_found_in_a_file_of_the_other_language_is_known_as_such(text, language, other):
+    assert other_language(text, language) == other
+
+
+def test_a_snippet_says_the_language_it_is_written_in(client, site, stream):
+    stream_en = translate(stream, site.home_en, title="News", slug="news")
+    article = add_article(stream, title="Sổ tay")
+    translate(article, stream_en, title="Handbook", slug="handbook", lead="Tra cứu bản chính tại cơ quan ban hành.")
+    html = client.get("/en/search/", {"q": "handbook"}).content.decode()
+    assert '<p class="result__summary" lang="vi">' in html
+    assert '<p class="result__summary">' in client.get("/tim-kiem/", {"q": "so tay"}).content.decode()
 
 
 def test_the_exact_spelling_stands_first(client, stream):

@@ -40,6 +40,24 @@ def test_an_untranslated_page_shows_its_source_in_an_english_frame(client, artic
     assert 'role="note"' in html
 
 
+def test_what_the_site_says_within_and_the_source_around_each_say_their_language(client, stream):
+    box = {"kind": "warning", "heading": "Nhớ", "text": "<p>Mang theo giấy.</p>"}
+    add_article(
+        stream,
+        title="Ghi",
+        slug="ghi",
+        author="Ban Biên tập",
+        place="Hạ Long",
+        body=[{"type": "callout", "value": box}],
+    )
+    html = client.get("/en/news/ghi/").content.decode()
+    assert '<span class="visually-hidden" lang="en">Take care: </span>Nhớ' in html
+    assert '<p class="byline__author" lang="vi">Ban Biên tập</p>' in html
+    assert '<span lang="vi">Hạ Long</span>' in html
+    own = client.get(stream.get_url() + "ghi/").content.decode()
+    assert "Ban Biên tập</p>" in own and 'lang="vi">Ban Biên tập' not in own
+
+
 def test_a_translated_page_has_no_notice(client, site, article):
     translate(article, site.stream_en, title="Dialogue", slug="dialogue")
     response = client.get("/en/news/dialogue/")

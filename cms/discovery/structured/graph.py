@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from cms.core.addresses import absolute_url, site_root_url
 from cms.discovery.item import Item
-from cms.discovery.structured.things import organisation_id, thing_of
+from cms.discovery.structured.things import organisation_id, thing_id, thing_of, translations_of
 from home.organisation.organisation_texts import OrganisationTexts
 
 # As Django's json_script does: within a script element nothing else can end it or begin a comment.
@@ -64,11 +64,12 @@ def _organisation(texts: OrganisationTexts) -> dict:
 def _website(item: Item, texts: OrganisationTexts, home_url: str, search_url: str) -> dict:
     return {
         "@type": "WebSite",
-        "@id": f"{item.url}#website",
+        "@id": thing_id(item.url, "website"),
         "name": texts.name or item.title,
         "url": absolute_url(home_url),
         "inLanguage": item.language,
         "publisher": {"@id": organisation_id()},
+        **translations_of(item, "WebSite", "website"),
         "potentialAction": {
             "@type": "SearchAction",
             "target": {

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from articles.law.numbers.reading import is_without_number
 from cms.core.addresses import absolute_url
 from cms.discovery.item import Item
 
@@ -29,11 +30,11 @@ OFFICIAL, UNOFFICIAL = "https://schema.org/OfficialLegalValue", "https://schema.
 
 def legislation(item: Item) -> dict:
     """Return what is said of a law document as such; empty values are left out by the graph."""
-    document = item.document
+    document, number = item.document, _number(item.document)
     return {
         "@type": "Legislation",
-        "legislationIdentifier": document["number"],
-        "alternateName": f"{document['document_type']['label']} {document['number']}" if document["number"] else "",
+        "legislationIdentifier": number,
+        "alternateName": f"{document['document_type']['label']} {number}" if number else "",
         "legislationType": document["document_type"]["label"],
         "legislationDate": document["issue_date"],
         "legislationDateOfApplicability": document["effective_date"],
@@ -49,6 +50,11 @@ def legislation(item: Item) -> dict:
         **_relations(document),
         "encoding": [_file(file) for file in document["files"]],
     }
+
+
+def _number(document: dict) -> str:
+    """Return a law's number; that it has none is no identifier, and is said in one language."""
+    return "" if is_without_number(document["number"]) else document["number"]
 
 
 def _coverage(document: dict) -> str:
@@ -74,7 +80,7 @@ def _legislation_named(other: dict) -> dict:
         "@id": f"{other['html_url']}#item",
         "url": other["html_url"],
         "name": other["title"],
-        "legislationIdentifier": other["number"],
+        "legislationIdentifier": _number(other),
     }
 
 

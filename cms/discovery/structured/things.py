@@ -16,7 +16,7 @@ def organisation_id() -> str:
 def thing_of(item: Item) -> dict:
     """Return the node of an item, with its language and its translations; WebPage for a type with no better word."""
     make = THINGS.get(item.type, _web_page)
-    return {**_common(item), **_translations(item), **make(item)}
+    return {**_common(item), **translations_of(item), **make(item)}
 
 
 def _common(item: Item) -> dict:
@@ -37,23 +37,23 @@ def _common(item: Item) -> dict:
     }
 
 
-def thing_id(url: str) -> str:
-    return f"{url}#item"
+def thing_id(url: str, mark: str = "item") -> str:
+    return f"{url}#{mark}"
 
 
-def _translations(item: Item) -> dict:
+def translations_of(item: Item, kind: str = "CreativeWork", mark: str = "item") -> dict:
     """Return which work this one translates, or which translate it (schema.org: translationOfWork)."""
     source = [other for other in item.meta["translations"] if other["state"] == "source"]
     if source:
-        return {"translationOfWork": _work(source[0])}
-    return {"workTranslation": [_work(other) for other in item.meta["translations"]]}
+        return {"translationOfWork": _work(source[0], kind, mark)}
+    return {"workTranslation": [_work(other, kind, mark) for other in item.meta["translations"]]}
 
 
-def _work(translation: dict) -> dict:
+def _work(translation: dict, kind: str, mark: str) -> dict:
     url = translation["html_url"]
     return {
-        "@type": "CreativeWork",
-        "@id": thing_id(url),
+        "@type": kind,
+        "@id": thing_id(url, mark),
         "url": url,
         "name": translation["title"],
         "inLanguage": translation["locale"],

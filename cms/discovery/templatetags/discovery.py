@@ -33,7 +33,10 @@ def discovery_head(context) -> dict:
     )
     tags = []
     if item is not None:
-        tags = open_graph(shown, organisation.name, context.get("description"), str(context.get("canonical_url") or ""))
+        description = context.get("description")
+        if item.type == "home.HomePage":
+            description = description or organisation.slogan or organisation.name
+        tags = open_graph(shown, organisation.name, description, str(context.get("canonical_url") or ""))
     return {
         "feeds": feed_links(shown, request.GET, organisation.name, number_of(request)),
         "open_graph": tags,
