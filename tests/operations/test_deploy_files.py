@@ -10,6 +10,7 @@ import pytest
 import trustme
 from django.conf import settings
 
+from cms.operations.start.supervisor import STOP_SECONDS
 from tests.caching.served import free_port
 
 DEPLOY = Path(settings.BASE_DIR, "cms", "operations", "deploy")
@@ -75,6 +76,8 @@ def test_the_container_has_no_root_no_secret_and_a_health_check():
     assert stages[1].index("USER ") < stages[1].index("ENTRYPOINT ")
     assert "HEALTHCHECK" in stages[1]
     assert not re.search(r"^(ADD|ARG) |SECRET_KEY|PASSWORD", text, re.MULTILINE)
+    # A process that is told to stop has its own time before it is ended by force.
+    assert int(re.search(r"--stop-timeout (\d+)", text)[1]) > STOP_SECONDS
     ignored = Path(settings.BASE_DIR, ".dockerignore").read_text().splitlines()
     assert {".git", ".env", "var", "tests", ".venv"} <= set(ignored)
     # Nothing that runs is left out.
