@@ -8,9 +8,10 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self):
-        from cms.delivery import actions, index_jobs, listeners, tree_writes
+        from cms.delivery import actions, index_jobs, listeners, redirects, tree_writes
 
         actions.put_in_transactions()
         tree_writes.put_under_lock()
+        redirects.keep_to_short_conditions()
         listeners.connect()
         index_jobs.enqueue_once_a_transaction()
