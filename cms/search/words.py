@@ -52,7 +52,7 @@ def words_of(text: str, language: str) -> list[Word]:
 
 
 def keys_of(text: str, language: str) -> list[Keys]:
-    """Return the keys of a text's words, in order: what of `words_of` an index needs, in a fifth of the time."""
+    """Return the keys of a text's words, in order: what of `words_of` an index needs."""
     return [_keys(word, language) for word in _WORD.findall(text)]
 
 

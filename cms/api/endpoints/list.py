@@ -57,7 +57,7 @@ class ListView(ApiView):
         response = answer(
             request,
             body,
-            # The items' digests are known: those of a page's 100,000 characters need not be reckoned each time.
+            # The items' digests are known: the whole of a long page need not be digested each time.
             told_by=envelope(page.total, [item.digest for item in items], named),
             audiences=audiences,
             last_modified=page.last_modified,
