@@ -2,18 +2,18 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import polib
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.core.management.commands.makemessages import BuildFile
 from django.utils import translation
 
 from cms.translation.catalogue import compile_catalogues, source_files
 from cms.translation.management.commands.check_messages import extract_messages
 from cms.translation.message_rules import find_faults
-
-# One process at a time: Django's makemessages writes its working files beside the templates.
-pytestmark = pytest.mark.xdist_group("makemessages")
 
 
 def catalogue(*entries):
@@ -33,6 +33,22 @@ def test_strings_are_found_in_python_and_in_templates():
     assert "Reserved" not in found
     assert any(path.startswith("articles/") for path, _line in found["category"])
     assert len(found) > 500
+
+
+@pytest.mark.skipif(shutil.which("xgettext") is None, reason="xgettext is not installed")
+def test_looking_for_strings_leaves_the_sources_alone(monkeypatch):
+    # What makes the release known, or looks for modules, would take its working files for sources.
+    touched = []
+    write = BuildFile.preprocess
+
+    def note(self):
+        touched.append(Path(self.work_path).resolve())
+        write(self)
+
+    monkeypatch.setattr(BuildFile, "preprocess", note)
+    extract_messages(source_files()[0])
+    assert touched
+    assert [path for path in touched if path.is_relative_to(settings.BASE_DIR)] == []
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
 """Check that the catalogues are complete and right; a gate of `make lint`."""
 
-import fcntl
-import os
+import contextlib
 import shutil
 import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 
 import polib
@@ -16,8 +14,9 @@ from cms.translation.catalogue import project_files
 from cms.translation.message_rules import find_faults
 from cms.translation.packages.comparison import find_clashes
 
-# What is not the project's own, or holds no string a person sees. The catalogues themselves are in "locale".
-LEFT_OUT = ["var", ".venv*", "venv", "tests", "node_modules", "cms/core/locale"]
+# Where the strings are that a person sees, and in what kinds of files.
+ROOMS = ("cms", "home", "articles", "media", "templates")
+SUFFIXES = {".py", ".html", ".txt", ".js"}
 
 
 class Command(BaseCommand):
@@ -51,33 +50,37 @@ class Command(BaseCommand):
         ]
 
 
-@contextmanager
-def one_at_a_time():
-    """Let no other process look for messages here: makemessages keeps its working files beside the templates."""
-    folder = os.open(settings.BASE_DIR, os.O_RDONLY)
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)
+def copy_sources(folder: str) -> None:
+    """Copy what strings are looked for in: makemessages keeps its working files beside the sources it reads.
+
+    Beside our own they would be read as sources of the release by whoever looks at these meanwhile.
+    """
+    for room in ROOMS:
+        source = Path(settings.BASE_DIR, room)
+        for path in source.rglob("*"):
+            if path.suffix in SUFFIXES:
+                copy = Path(folder, path.relative_to(settings.BASE_DIR))
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy)
 
 
 def extract_messages(path: Path) -> polib.POFile:
     """Return the messages Django's own `makemessages` finds in the project, in a catalogue beside the real one."""
     kept = settings.LOCALE_PATHS
     language, domain = path.parent.parent.name, path.stem
-    with one_at_a_time(), tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as sources, tempfile.TemporaryDirectory() as folder:
+        copy_sources(sources)
         settings.LOCALE_PATHS = [folder]
         try:
-            call_command(
-                "makemessages",
-                locale=[language],
-                domain=domain,
-                ignore_patterns=LEFT_OUT,
-                no_obsolete=True,
-                add_location="file",
-                verbosity=0,
-            )
+            with contextlib.chdir(sources):
+                call_command(
+                    "makemessages",
+                    locale=[language],
+                    domain=domain,
+                    no_obsolete=True,
+                    add_location="file",
+                    verbosity=0,
+                )
         finally:
             settings.LOCALE_PATHS = kept
         return polib.pofile(str(Path(folder) / language / "LC_MESSAGES" / path.name))
