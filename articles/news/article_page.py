@@ -155,6 +155,9 @@ class ArticlePage(CoverMixin, BasePage):
 
     @property
     def reading_minutes(self) -> int:
+        known = KnownRow.of(self)
+        if known is not None and "reading_minutes" in known.document:
+            return known.document["reading_minutes"]
         # The words alone: rendering the body a second time would cost more than everything around it.
         words = self.body.stream_block.get_searchable_content(self.body) if self.body else [self.lead]
         return reading_minutes(" ".join(map(str, words)), self.locale.language_code)

@@ -30,6 +30,7 @@ class ArticleSerializer(PageSerializer):
     source_name = serializers.CharField()
     source_url = serializers.CharField()
     is_featured = serializers.BooleanField()
+    reading_minutes = serializers.IntegerField(min_value=1)
     stream = ReferenceField()
     category = TaxonomyField()
     cover = PictureField(source="cover_picture")

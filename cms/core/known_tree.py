@@ -9,7 +9,8 @@ from contextvars import ContextVar, Token
 from functools import cached_property
 from typing import Optional
 
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models.sites import SiteRootPath
 
 _known: ContextVar[Optional["KnownTree"]] = ContextVar("known tree", default=None)
 # Above a page are rarely more than three others, which are nearly always the same.
@@ -56,6 +57,15 @@ class KnownTree:
         if path not in self._sections:
             self.learn([page])
         return self._sections[path]
+
+    @cached_property
+    def _site_roots(self) -> list[SiteRootPath]:
+        return Site.get_site_root_paths()
+
+    def tell_sites(self, pages: Iterable[Page]) -> None:
+        """Let pages know which sites there are: Wagtail reads that from the cache for each of their addresses."""
+        for page in pages:
+            page.__dict__.setdefault("_wagtail_cached_site_root_paths", self._site_roots)
 
     @cached_property
     def _restricted_paths(self) -> tuple[str, ...]:

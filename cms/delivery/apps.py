@@ -12,6 +12,6 @@ class DeliveryConfig(AppConfig):
 
         actions.put_in_transactions()
         tree_writes.put_under_lock()
-        redirects.keep_to_short_conditions()
+        redirects.replace_wagtails()
         listeners.connect()
         index_jobs.enqueue_once_a_transaction()

@@ -87,7 +87,7 @@ def _differences(keys: set[Key]) -> list[Difference]:
     recently = timezone.now() - OVERDUE_AFTER
     waiting = {
         (row.type, row.object_id)
-        for row in [*observer.changed, *observer.rescheduled]
+        for row in [*observer.changed, *observer.moved, *observer.rescheduled]
         if row.pk is not None
         and observer.was_due_at.get(row.pk)
         and recently < observer.was_due_at[row.pk] <= observer.now
@@ -96,7 +96,8 @@ def _differences(keys: set[Key]) -> list[Difference]:
     late = {
         (row.type, row.object_id): "is looked at again at another time than it should" for row in observer.rescheduled
     }
-    return [Difference(*key, what) for key, what in sorted((late | changed).items()) if key not in waiting]
+    moved = {(row.type, row.object_id): "is known by another address than it has" for row in observer.moved}
+    return [Difference(*key, what) for key, what in sorted((late | moved | changed).items()) if key not in waiting]
 
 
 def _describe(row: DeliveredItem) -> str:
@@ -111,15 +112,17 @@ class Observer(Writer):
     def __init__(self, sequence: DeliverySequence):
         super().__init__(sequence)
         self.changed: list[DeliveredItem] = []
+        self.moved: list[DeliveredItem] = []
         self.rescheduled: list[DeliveredItem] = []
         self.was_due_at: dict = {}
 
     def _flush(self) -> None:
         self.changed += self._changed
+        self.moved += self._moved
         self.rescheduled += self._rescheduled
-        pks = [row.pk for row in (*self._changed, *self._rescheduled) if row.pk is not None]
+        pks = [row.pk for row in (*self._changed, *self._moved, *self._rescheduled) if row.pk is not None]
         self.was_due_at |= dict(DeliveredItem.objects.filter(pk__in=pks).values_list("pk", "due_at"))
-        self._changed, self._rescheduled = [], []
+        self._changed, self._moved, self._rescheduled, self._looks = [], [], [], []
 
 
 def _look_for_lost(row_pks: list[int], *, repair: bool) -> list[Difference]:

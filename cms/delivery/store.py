@@ -33,9 +33,7 @@ from cms.delivery.spread import (
     subtrees,
 )
 from cms.delivery.unit_of_work import enqueue_once
-from cms.delivery.writer import Writer, to_json
-
-__all__ = ["MAX_DEPENDANTS", "rebuild", "rebuild_due", "to_json", "write"]
+from cms.delivery.writer import Writer
 
 # Dependants written with the change itself; more than these become due and are written by the worker.
 MAX_DEPENDANTS = 200

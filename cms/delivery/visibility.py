@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import BigIntegerField, Case, CharField, Exists, OuterRef, Subquery, Value, When
 from django.db.models.functions import Cast
-from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex, Site
+from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex
 
 from cms.core.known_tree import KnownTree
 from cms.core.models import RightsMixin, Syndication
@@ -26,6 +26,7 @@ def withheld_reasons(instances: list[models.Model]) -> list[str | None]:
     pages = [instance for instance in instances if isinstance(instance, Page)]
     with KnownTree() as tree:
         tree.learn(pages)
+        tree.tell_sites(pages)
         shown_media = _shown_media([instance for instance in instances if _is_media(instance)])
         return [_reason(instance, tree, shown_media) for instance in instances]
 
@@ -83,7 +84,7 @@ def _page_withheld_reason(page: Page, tree: KnownTree) -> str | None:
 
 
 def _is_on_a_site(page: Page) -> bool:
-    return any(page.url_path.startswith(root.root_path) for root in Site.get_site_root_paths())
+    return any(page.url_path.startswith(root.root_path) for root in page._get_site_root_paths())
 
 
 def _shown_media(instances: list[models.Model]) -> dict[tuple[str, int], str | None]:

@@ -1,21 +1,16 @@
 """The rows one transaction changes: collected, numbered in order, and written in bulk."""
 
 import hashlib
-import json
-import threading
 from collections.abc import Iterable
 from datetime import datetime
-from functools import partial
 
 from django.apps import apps
 from django.db import models
 from django.utils import timezone, translation
-from rest_framework.serializers import BaseSerializer
-from rest_framework.utils.encoders import JSONEncoder
-from wagtail.models import Page
 
 from cms.core.blocks.moments import next_change_in
 from cms.delivery.departures import remember_departures
+from cms.delivery.documents import path_of, serialise
 from cms.delivery.models import NO_STREAM, DeliveredItem, DeliverySequence, Reason
 from cms.delivery.reading import read_together
 from cms.delivery.registry import DeliveredType, Look, all_followers, all_namings, type_of
@@ -25,13 +20,6 @@ from cms.delivery.visibility import audience_of, withheld_reasons
 
 # A page taken out of what is delivered by a move keeps that reason, whatever withholds it at its new place.
 WITHHELD_BY_PLACE = (Reason.RESTRICTED, Reason.WITHDRAWN)
-
-MAX_PATH = DeliveredItem._meta.get_field("html_path").max_length
-
-# Serializers by type, in each thread.
-_made = threading.local()
-
-to_json = partial(json.dumps, cls=JSONEncoder, ensure_ascii=False, separators=(",", ":"))
 
 
 class Writer:
@@ -44,6 +32,7 @@ class Writer:
         self.came_or_went: set[Key] = set()
         self.now = timezone.now()
         self._changed: list[DeliveredItem] = []
+        self._moved: list[DeliveredItem] = []
         self._rescheduled: list[DeliveredItem] = []
         self._looks: list[Look] = []
 
@@ -85,11 +74,14 @@ class Writer:
         """Withdraw at once what may no longer be shown; leave the rest to the worker."""
         for chunk in chunks(sorted(keys)):
             instances = load(chunk, whole=False)
-            rows = Rows(chunk, instances.values())
             reasons = dict(zip(instances, withheld_reasons(list(instances.values())), strict=True))
+            staying = self._postpone_known({key for key, reason in reasons.items() if reason is None})
+            others = {key: instance for key, instance in instances.items() if key not in staying}
+            rows = Rows(others, others.values())
             for key, instance in instances.items():
-                row = rows.identified(instance)
                 self._look_at(key, instance, reasons[key], is_whole=False)
+            for key, instance in others.items():
+                row = rows.identified(instance)
                 if reasons[key] is not None:
                     self._withdraw(key, row, reasons[key])
                 elif row is not None:
@@ -97,6 +89,15 @@ class Writer:
                 else:
                     self._announce(self._tombstone_of(type_of(instance), instance))
             self._flush()
+
+    def _postpone_known(self, keys: Iterable[Key]) -> set[Key]:
+        """Leave those of these items that have rows of their own to the worker, the rows unread; return their keys."""
+        known = set()
+        for label, pks in by_label(keys).items():
+            rows = DeliveredItem.objects.filter(type=label, object_id__in=pks)
+            known |= {(label, pk) for pk in rows.values_list("object_id", flat=True)}
+            rows.update(due_at=self.now)
+        return known
 
     def postpone(self, keys: Iterable[Key]) -> None:
         """Leave items whose rows exist to the worker."""
@@ -159,8 +160,10 @@ class Writer:
         digest = hashlib.sha256("\n".join((audience, str(stream), document, listing)).encode()).hexdigest()
         html_path = path_of(instance)
         if row.is_live and row.digest == digest and row.object_id == instance.pk:
-            if (row.due_at, row.html_path) != (due_at, html_path):
+            if row.html_path != html_path:
                 row.html_path = html_path
+                self._moved.append(row)
+            if row.due_at != due_at:
                 self._postpone(row, due_at)
             return
         if not row.is_live or row.audience != audience:
@@ -210,33 +213,13 @@ class Writer:
         changed = {id(row): row for row in self._changed}
         save_rows(list(changed.values()))
         remember_departures(changed.values())
-        rescheduled = [row for row in self._rescheduled if id(row) not in changed]
-        if rescheduled:
-            DeliveredItem.objects.bulk_update(rescheduled, ["due_at", "html_path"])
+        DeliveredItem.objects.bulk_update([row for row in self._moved if id(row) not in changed], ["html_path"])
+        pks_by_moment: dict[datetime | None, list[int]] = {}
+        for row in self._rescheduled:
+            if id(row) not in changed:
+                pks_by_moment.setdefault(row.due_at, []).append(row.pk)
+        for due_at, pks in pks_by_moment.items():
+            DeliveredItem.objects.filter(pk__in=pks).update(due_at=due_at)
         for follow in all_followers():
             follow(self._looks)
-        self._changed, self._rescheduled, self._looks = [], [], []
-
-
-def path_of(instance: models.Model) -> str:
-    """Return where a page is on its website, "" for what has no place there."""
-    parts = instance.get_url_parts() if isinstance(instance, Page) else None
-    return (parts[2] or "")[:MAX_PATH] if parts else ""
-
-
-def serialise(delivered_type: DeliveredType, instance: models.Model) -> tuple[str, str]:
-    """Return (document, listing) as JSON texts."""
-    serializer = _serializer_of(delivered_type)
-    # Fields look at the item they are a part of through the serializer they belong to.
-    serializer.instance = instance
-    serializer.context.clear()
-    data = serializer.to_representation(instance)
-    return to_json(data), to_json(delivered_type.listing_of(data))
-
-
-def _serializer_of(delivered_type: DeliveredType) -> BaseSerializer:
-    """Return this thread's serializer of a type: making one copies every field it declares."""
-    made = _made.__dict__
-    if delivered_type.name not in made:
-        made[delivered_type.name] = delivered_type.serializer(context={})
-    return made[delivered_type.name]
+        self._changed, self._moved, self._rescheduled, self._looks = [], [], [], []

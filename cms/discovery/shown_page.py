@@ -8,10 +8,10 @@ from django.utils import translation
 from wagtail.models import Page
 
 from cms.core.known_tree import is_restricted_page
+from cms.delivery.documents import to_json
 from cms.delivery.known_row import KnownRow
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
-from cms.delivery.writer import to_json
 from cms.discovery.item import Item
 from cms.discovery.models import ShareCard
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.delivery import registry
-from cms.delivery.writer import serialise
+from cms.delivery.documents import serialise
 from cms.previews.models import PreviewLink
 
 # Nothing between here and the reader keeps it, no search engine lists it, and no other site learns the address.

@@ -18,9 +18,9 @@ from cms.api.problems import invalid
 from cms.caching.validators import ETAG_ALONE
 from cms.core.addresses import absolute_url
 from cms.delivery.changes import Change, FeedScope, changes_after
+from cms.delivery.documents import to_json
 from cms.delivery.filters import parse_uuid
 from cms.delivery.registry import all_types
-from cms.delivery.store import to_json
 
 ADDRESS = "/api/v2/changes/"
 DEFAULT_LIMIT, MAX_LIMIT = 100, 1000

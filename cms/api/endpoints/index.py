@@ -7,7 +7,7 @@ from cms.api.endpoints.view import ApiView
 from cms.api.language import language_of
 from cms.api.problems import not_found
 from cms.core.addresses import absolute_url
-from cms.delivery.store import to_json
+from cms.delivery.documents import to_json
 
 
 class IndexView(ApiView):

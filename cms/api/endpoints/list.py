@@ -22,7 +22,7 @@ from cms.api.lists.page import Page, Reader
 from cms.api.lists.question import Question
 from cms.api.problems import invalid
 from cms.api.query import MAX_OFFSET
-from cms.delivery.store import to_json
+from cms.delivery.documents import to_json
 
 DEFAULT_LIMIT = 20
 IN_META = b'"meta":{'

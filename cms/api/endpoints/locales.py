@@ -10,8 +10,8 @@ from cms.api.endpoints.list import envelope
 from cms.api.endpoints.view import ApiView
 from cms.api.problems import not_found
 from cms.core.addresses import absolute_url
+from cms.delivery.documents import to_json
 from cms.delivery.shapes import LanguageField
-from cms.delivery.store import to_json
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 

@@ -19,10 +19,10 @@ from cms.api.conditional import CACHE_CONTROL, answer
 from cms.api.endpoints.view import ApiView
 from cms.api.problems import ProblemError, invalid, not_found
 from cms.core.addresses import absolute_url
+from cms.delivery.documents import to_json
 from cms.delivery.models import DeliveredItem, Reason
 from cms.delivery.registry import all_types
 from cms.delivery.shapes import ReferenceMetaSerializer
-from cms.delivery.store import to_json
 
 ADDRESS = "/api/v2/resolve/"
 MAX_LENGTH = 2000

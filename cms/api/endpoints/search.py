@@ -17,10 +17,10 @@ from cms.api.language import LANGUAGES
 from cms.api.problems import invalid
 from cms.api.query import MAX_OFFSET
 from cms.core.text.nfc import clean_text
+from cms.delivery.documents import to_json
 from cms.delivery.filters import parse_uuid
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import all_types
-from cms.delivery.store import to_json
 from cms.search.engine import Narrowing, Search
 from cms.search.highlighting import Highlighter, Piece
 from cms.search.models import SearchEntry

@@ -17,8 +17,8 @@ from cms.api.language import LANGUAGES
 from cms.api.problems import invalid
 from cms.core.addresses import absolute_url
 from cms.core.text.formats import VIETNAM
+from cms.delivery.documents import to_json
 from cms.delivery.models import DeliveredItem
-from cms.delivery.store import to_json
 from cms.statistics import figures
 from cms.statistics.counter import read
 from cms.statistics.figures import Span

@@ -9,7 +9,7 @@ from cms.api.fields.restating import Restating
 from cms.api.fields.rich_text import as_text
 from cms.api.fields.selection import Selection
 from cms.core.memory import Memory
-from cms.delivery.store import to_json
+from cms.delivery.documents import to_json
 
 # In bytes, all answers together.
 CAPACITY = 24_000_000

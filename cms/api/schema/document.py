@@ -13,7 +13,7 @@ from cms.api.schema.exactness import make_exact
 from cms.api.schema.links import add_links
 from cms.api.schema.operations import patterns_of
 from cms.api.schema.responses import common_components, complete_operation
-from cms.delivery.store import to_json
+from cms.delivery.documents import to_json
 
 # What components and their fields are described in: the serializers' docstrings and help texts of the models.
 DOCSTRINGS = "en"

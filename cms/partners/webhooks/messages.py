@@ -17,8 +17,8 @@ from django.utils import timezone
 
 from cms.core.addresses import absolute_url
 from cms.delivery.changes import Change
+from cms.delivery.documents import to_json
 from cms.delivery.registry import endpoint_of
-from cms.delivery.store import to_json
 from cms.partners.models import WebhookDelivery, WebhookEndpoint
 
 FEED = "/api/v2/changes/"

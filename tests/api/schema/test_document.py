@@ -14,9 +14,9 @@ from cms.api.schema.blocks import streams
 from cms.api.schema.document import openapi_document
 from cms.core.blocks import BodyStreamBlock
 from cms.core.blocks.contract import components_of
+from cms.delivery.documents import to_json
 from cms.delivery.models import DeliveredItem, DeliverySequence
 from cms.delivery.registry import all_types
-from cms.delivery.store import to_json
 from tests.api.content import WITH_LANGUAGES, WITHOUT_LANGUAGES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
