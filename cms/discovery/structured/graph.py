@@ -1,11 +1,14 @@
 """A page's graph: what it shows, where it stands, whose it is (JSON-LD 1.1, https://schema.org)."""
 
 import json
+from collections.abc import Hashable
 
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from cms.core.addresses import absolute_url, site_root_url
+from cms.core.by_number import keep
 from cms.discovery.item import Item
 from cms.discovery.structured.things import organisation_id, thing_id, thing_of, translations_of
 from home.organisation.organisation_texts import OrganisationTexts
@@ -20,9 +23,11 @@ def graph_of(
     breadcrumbs: list[dict],
     home_url: str,
     search_url: str,
+    number: Hashable | None = None,
 ) -> list[dict]:
-    """Return the nodes of a page's graph; empty values are left out."""
-    nodes = [_organisation(organisation)]
+    """Return the nodes of a page's graph; empty values are left out. Whose site it is, is made once a `number`."""
+    key = ("organisation", get_language(), organisation.name)
+    nodes = [keep(number, key, lambda: _organisation(organisation))]
     if item is not None and item.type == "home.HomePage":
         nodes.append(_website(item, organisation, home_url, search_url))
     elif item is not None:

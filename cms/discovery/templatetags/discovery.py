@@ -1,6 +1,7 @@
 """`{% load discovery %}`: what the head of a page tells machines, and the links by which people pass it on."""
 
 from django import template
+from django.utils.html import format_html_join
 
 from cms.core.by_number import number_of
 from cms.discovery.feeds.links import feed_links
@@ -28,20 +29,26 @@ def discovery_head(context) -> dict:
         return {}
     organisation = context.get("organisation") or OrganisationTexts()
     item = shown.item if shown is not None else None
-    nodes = graph_of(
-        item, organisation, list(context.get("breadcrumbs") or []), context["home_url"], context["search_url"]
-    )
+    number = number_of(request)
+    breadcrumbs = list(context.get("breadcrumbs") or [])
+    nodes = graph_of(item, organisation, breadcrumbs, context["home_url"], context["search_url"], number)
     tags = []
     if item is not None:
         description = context.get("description")
         if item.type == "home.HomePage":
             description = description or organisation.slogan or organisation.name
         tags = open_graph(shown, organisation.name, description, str(context.get("canonical_url") or ""))
+    alternates = feed_links(shown, request.GET, organisation.name, number)
+    alternates = [*alternates, *(oembed_links(shown) if shown is not None else [])]
     return {
-        "feeds": feed_links(shown, request.GET, organisation.name, number_of(request)),
-        "open_graph": tags,
+        # Every page has dozens of these: a loop of the template's would cost a hundred steps.
+        "alternates": format_html_join(
+            "\n",
+            '<link rel="alternate" type="{}" title="{}" href="{}">',
+            ((link["type"], link["title"], link["url"]) for link in alternates),
+        ),
+        "open_graph": format_html_join("\n", '<meta property="{}" content="{}">', tags),
         "has_picture": has_picture(tags),
-        "oembed": oembed_links(shown) if shown is not None else [],
         "structured_data": script_of(nodes),
     }
 
