@@ -13,7 +13,7 @@ from cms.core.models.rights import Syndication
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.formats import VIETNAM
 from cms.core.text.nfc import clean_text
-from cms.core.text.words import plain_text
+from cms.core.text.words import plain_text, with_single_spaces
 from cms.delivery.registry import Look
 from cms.delivery.visibility import is_on_website
 from cms.search.matching import terms_of
@@ -132,8 +132,10 @@ def own_fields(model: type[Page]) -> list[index.SearchField]:
 
 def text_of(field: index.SearchField, page: Page) -> str:
     value = field.get_value(page)
-    parts = value if isinstance(value, list | tuple) else [value]
-    return "\n".join(plain_text(str(part)) for part in parts if part)
+    if isinstance(value, list | tuple):
+        # What Wagtail's rich texts and blocks say in words is text already: "lương < 5 triệu" is no tag.
+        return "\n".join(with_single_spaces(str(part)) for part in value if part)
+    return plain_text(str(value)) if value else ""
 
 
 def _moment(value: date | datetime | None) -> datetime:

@@ -89,6 +89,13 @@ def test_what_was_found_is_marked_as_it_is_written(client, stream):
     assert card.excerpt == "Ký <mark>thỏa ước</mark> nhóm."
 
 
+def test_a_sign_for_less_is_no_tag(client, stream):
+    add_article(
+        stream, title="Tin", body=[{"type": "paragraph", "value": "<p>Nếu lương&lt;sàn thì đoàn viên báo.</p>"}]
+    )
+    assert titles(client.get("/tim-kiem/", {"q": "sàn thì đoàn viên"})) == ["Tin"]
+
+
 def test_a_heading_runs_into_no_sentence(client, stream):
     heading = {"type": "heading", "value": {"level": "h2", "text": "Việc cần làm"}}
     body = [heading, {"type": "paragraph", "value": "<p>Ký thỏa ước.</p><p>Rồi họp.</p>"}]

@@ -59,7 +59,12 @@ def plain_text(html: str) -> str:
     collector = _TextCollector()
     collector.feed(html)
     collector.close()
-    return _LINE_ENDS.sub("\n", _SPACES.sub(" ", "".join(collector.parts))).strip()
+    return with_single_spaces("".join(collector.parts))
+
+
+def with_single_spaces(text: str) -> str:
+    """Return a text with its white space collapsed, line breaks kept as one each."""
+    return _LINE_ENDS.sub("\n", _SPACES.sub(" ", text)).strip()
 
 
 def count_words(text_or_html: str) -> int:
