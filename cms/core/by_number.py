@@ -3,6 +3,8 @@
 Whoever keeps the number says here how it is read (cms.caching); without one nothing is kept.
 """
 
+import contextlib
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any
 
@@ -11,7 +13,13 @@ from django.db.models import QuerySet
 
 from cms.core.memory import Memory
 
-_kept = Memory(capacity=2000)
+# What is made for one number: fragments, sections, counts. A larger site has more sections than this; the last stay.
+CAPACITY = 2000
+
+# That whose answers are being made, and the one before it, which requests may have begun with.
+NUMBERS = 2
+
+_kept: OrderedDict[Hashable, Memory] = OrderedDict()
 _readers: list[Callable[[], Hashable | None]] = []
 
 
@@ -35,12 +43,24 @@ def keep(number: Hashable | None, key: Hashable, make: Callable[[], Any]) -> Any
     """Return what `make` gives; it is asked once for each number and key. The answer is not to be changed."""
     if number is None:
         return make()
-    value = _kept.get((number, key))
+    made = _made_for(number)
+    value = made.get(key)
     if value is None:
         value = make()
         if value is not None:
-            _kept.put((number, key), value)
+            made.put(key, value)
     return value
+
+
+def _made_for(number: Hashable) -> Memory:
+    """Return what was made for a number; of those before it nothing is of use any more, and nothing stays."""
+    made = _kept.get(number)
+    if made is None:
+        made = _kept.setdefault(number, Memory(CAPACITY))
+        while len(_kept) > NUMBERS:
+            with contextlib.suppress(KeyError):
+                _kept.popitem(last=False)
+    return made
 
 
 def keep_answer(number: Hashable | None, asked: QuerySet, read: Callable[[QuerySet], Any]) -> Any:

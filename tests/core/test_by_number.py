@@ -1,5 +1,8 @@
 """What is counted once for each number of the site is counted again when something changes, and never otherwise."""
 
+import gc
+import weakref
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -35,6 +38,18 @@ def test_without_a_number_nothing_is_kept():
     for _ in range(2):
         keep(None, "key", lambda: made.append(1))
     assert len(made) == 2
+
+
+def test_nothing_stays_of_a_number_before_the_last_two():
+    class Made:
+        """Something that can be looked for."""
+
+    made = {}
+    for number in (1, 2, 3):
+        made[number] = weakref.ref(keep(number, "key", Made))
+    gc.collect()
+    assert [number for number, there in made.items() if there() is not None] == [2, 3]
+    assert keep(3, "key", Made) is made[3]()
 
 
 def test_another_change_is_another_number(site):
