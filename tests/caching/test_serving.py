@@ -101,6 +101,8 @@ def test_a_private_page_is_not_kept(site, editor, pk):
         assert "Bài thử" not in site.get(API).text
     finally:
         editor.post(f"/admin/pages/{pk}/privacy/", restriction_type="none")
+        # The next test finds it open in every process.
+        time.sleep(1.0)
 
 
 def test_a_draft_is_seen_in_the_preview_alone(site, editor, pk):
