@@ -112,9 +112,10 @@ class LiveSite:
         )
 
     def _environment(self) -> dict[str, str]:
-        ours = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY", "BASE_URL", "ALLOWED_HOSTS", "REDIS_URL")
+        ours = ("DATABASE_URL", "SECRET_KEY", "BASE_URL", "ALLOWED_HOSTS", "REDIS_URL")
         kept = {name: value for name, value in os.environ.items() if name not in ours}
-        return {**kept, "DATA_DIR": str(self.folder), "PORT": str(self.port), "ENV_FILE": "", "ADMIN_PASSWORD": "admin"}
+        own = {"DATA_DIR": str(self.folder), "PORT": str(self.port), "DJANGO_SETTINGS_MODULE": "tests.live.settings"}
+        return {**kept, **own, "ENV_FILE": "", "ADMIN_PASSWORD": "admin"}
 
     def _answers(self) -> bool:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
