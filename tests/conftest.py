@@ -25,6 +25,8 @@ from tests.published import Published
 
 # The fixtures of modules that call `start_from`.
 CONTENT = {"_articles", "_everything", "_filled", "_site", "_stream"}
+# The share of the other tests after which the running site is asked for: its demo takes minutes to load.
+SITE_IS_UP = 0.8
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 
 
@@ -58,8 +60,8 @@ def _empty_cache():
 def pytest_collection_modifyitems(items):
     """Keep a module's tests in one process, where fixtures of the module are made once.
 
-    But those of the running site: all processes share it, so they are marked, and dealt out one by one, last of all:
-    meanwhile it has started. On PostgreSQL the tests that see no database are left out: they would be the same again.
+    But those of the running site: all processes share it, so they are marked, and dealt out one by one. On PostgreSQL
+    the tests that see no database are left out: they would be the same again.
     """
     if connection.vendor != "sqlite":
         items[:] = [item for item in items if sees_database(item)]
@@ -69,10 +71,28 @@ def pytest_collection_modifyitems(items):
         elif item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(group_of(item)))
     yield
-    # The longest of them first, so that no process waits for another's last: those of one page each are short.
-    items.sort(
-        key=lambda item: (item.get_closest_marker("live") is not None, not shares(item), hasattr(item, "callspec"))
-    )
+    items[:] = in_order(items)
+
+
+def in_order(items: list) -> list:
+    """Return the tests as they are dealt out (`--no-loadscope-reorder`): the largest groups first.
+
+    So no process waits for another's last. In between come those of the running site, which has started by then: they
+    wait for a browser now and then, and leave the processors to the others.
+    """
+    live = [item for item in items if item.get_closest_marker("live") is not None]
+    groups: dict[str, list] = {}
+    for item in items:
+        if item.get_closest_marker("live") is None:
+            groups.setdefault(item.get_closest_marker("xdist_group").args[0], []).append(item)
+    ordered = []
+    for group in sorted(groups.values(), key=len, reverse=True):
+        if live and len(ordered) > SITE_IS_UP * (len(items) - len(live)):
+            # The longest of them first: those of one page each are short.
+            ordered += sorted(live, key=lambda item: hasattr(item, "callspec"))
+            live = []
+        ordered += group
+    return ordered + live
 
 
 def shares(item) -> bool:

@@ -45,7 +45,9 @@ def command_of(marks: str, places: tuple[str, ...], variables: dict[str, str]) -
     """Return how to run the tests with these marks, of these places or of all: the command and its environment."""
     # Compiled once, not by each of the many processes of a run.
     environment = {**os.environ, "ENV_FILE": "", "PYTHONDONTWRITEBYTECODE": "", **variables}
-    command = [sys.executable, "-m", "pytest", "-n", PROCESSES, "--dist", "loadgroup", "-m", marks]
+    command = [sys.executable, "-m", "pytest", "-n", PROCESSES, "--dist", "loadgroup"]
+    # In the order that tests/conftest.py gives them.
+    command += ["--no-loadscope-reorder", "-m", marks]
     return [*command, *(f"tests/{place}" for place in places)], environment
 
 
