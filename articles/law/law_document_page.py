@@ -26,6 +26,7 @@ from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
 from cms.core.models import BasePage, Licence, Syndication
+from cms.core.restrictions import is_restricted
 from cms.core.text.folding import fold_number
 from cms.core.text.slugs import slugify_vietnamese
 
@@ -213,7 +214,7 @@ class LawDocumentPage(LawFactsMixin, LookupTextMixin, BasePage):
     def in_same_field(self):
         """Return other documents of the library that share a field of law with this one, newest first."""
         keys = [field.translation_key for field in self.field_terms]
-        siblings = type(self).objects.live().public().sibling_of(self.tree_page, inclusive=False)
+        siblings = type(self).objects.live().exclude(is_restricted()).sibling_of(self.tree_page, inclusive=False)
         return siblings.in_field(*keys).newest_first().with_cards()
 
     def serve(self, request, *args, **kwargs):

@@ -10,6 +10,7 @@ from articles.law.list_doors import CSV, FORMAT, list_doors
 from cms.core.listing.listing import Listing
 from cms.core.models import Syndication
 from cms.core.pagination import asked_page
+from cms.core.restrictions import is_restricted
 
 
 class LawList(Listing):
@@ -21,7 +22,7 @@ class LawList(Listing):
     def items(self):
         from articles.law.law_document_page import LawDocumentPage
 
-        return LawDocumentPage.objects.child_of(self.section.tree_page).live().public()
+        return LawDocumentPage.objects.child_of(self.section.tree_page).live().exclude(is_restricted())
 
     def find(self, number):
         if number is None:

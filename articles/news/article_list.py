@@ -2,6 +2,7 @@
 
 from articles.news.article_filters import article_form
 from cms.core.listing.listing import Listing
+from cms.core.restrictions import is_restricted
 
 
 class ArticleList(Listing):
@@ -12,4 +13,4 @@ class ArticleList(Listing):
     def items(self):
         from articles.news.article_page import ArticlePage
 
-        return ArticlePage.objects.live().public().in_stream(self.section.tree_page)
+        return ArticlePage.objects.live().exclude(is_restricted()).in_stream(self.section.tree_page)

@@ -26,6 +26,7 @@ from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
 from cms.core.mentions import mentions_of
 from cms.core.models import BasePage
+from cms.core.restrictions import is_restricted
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.html import clean_html
 from cms.core.text.words import plain_text
@@ -177,7 +178,7 @@ class LegalQuestionPage(LookupTextMixin, BasePage):
 
     def others_on_topic(self):
         """Return other answered questions of the same topic, newest first."""
-        siblings = type(self).objects.live().public().sibling_of(self.tree_page, inclusive=False)
+        siblings = type(self).objects.live().exclude(is_restricted()).sibling_of(self.tree_page, inclusive=False)
         topics = [self.topic.translation_key] if self.topic else []
         return siblings.about(*topics).newest_first().with_cards()
 

@@ -2,6 +2,7 @@
 
 from articles.questions.question_filters import question_form
 from cms.core.listing.listing import Listing
+from cms.core.restrictions import is_restricted
 
 
 class QuestionList(Listing):
@@ -13,4 +14,4 @@ class QuestionList(Listing):
     def items(self):
         from articles.questions.legal_question_page import LegalQuestionPage
 
-        return LegalQuestionPage.objects.child_of(self.section.tree_page).live().public()
+        return LegalQuestionPage.objects.child_of(self.section.tree_page).live().exclude(is_restricted())

@@ -4,6 +4,7 @@ import re
 
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
+from cms.core.restrictions import is_restricted
 from cms.search.engine import Narrowing, Search
 from cms.search.query import normalise_query
 
@@ -21,5 +22,10 @@ def find_similar(text: str, language: str) -> list[Card]:
     if not query:
         return []
     entries = Search(query, language, Narrowing(type=LegalQuestionPage._meta.label)).page(0, MOST)
-    pages = LegalQuestionPage.objects.live().public().with_cards().in_bulk([entry.object_id for entry in entries])
+    pages = (
+        LegalQuestionPage.objects.live()
+        .exclude(is_restricted())
+        .with_cards()
+        .in_bulk([entry.object_id for entry in entries])
+    )
     return cards_of([pages[entry.object_id] for entry in entries if entry.object_id in pages])

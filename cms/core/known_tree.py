@@ -9,8 +9,10 @@ from contextvars import ContextVar, Token
 from functools import cached_property
 from typing import Optional
 
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
+
+from cms.core.restrictions import is_private_by_itself
 
 _known: ContextVar[Optional["KnownTree"]] = ContextVar("known tree", default=None)
 # Above a page are rarely more than three others, which are nearly always the same.
@@ -69,7 +71,7 @@ class KnownTree:
 
     @cached_property
     def _restricted_paths(self) -> tuple[str, ...]:
-        return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+        return tuple(Page.objects.filter(is_private_by_itself()).order_by().values_list("path", flat=True))
 
     def is_restricted(self, page: Page) -> bool:
         """Whether only some readers may see the page, or one above it."""

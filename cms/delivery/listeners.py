@@ -7,6 +7,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 
 from cms.core.models import BasePage, BaseSnippet
+from cms.core.restrictions import stand_ins_of
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
 from cms.delivery.unit_of_work import (
@@ -48,7 +49,8 @@ def before_change(sender, instance, raw=False, update_fields=None, **kwargs):
     before = sender.objects.filter(pk=instance.pk).values(*INHERITED, *REPEATED, "live_revision_id").first()
     if before is None:
         return
-    if any(before[name] != getattr(instance, name) for name in INHERITED):
+    # What was as private as its source has restrictions of its own from now on, or the other way round.
+    if any(before[name] != getattr(instance, name) for name in (*INHERITED, "alias_of_id")):
         mark_subtree(instance.pk)
     # As texts: a revision's identity is one.
     is_otherwise = any(str(before[name]) != str(getattr(instance, name)) for name in REPEATED)
@@ -87,7 +89,7 @@ def on_change(sender, instance, **kwargs):
         # A snippet that is not delivered itself is still repeated in the documents that refer to it.
         mark(instance)
     elif isinstance(instance, PageViewRestriction):
-        mark_subtree(instance.page_id)
+        _on_restriction_change(instance.page_id)
     elif isinstance(instance, CollectionViewRestriction):
         for collection in Collection.objects.filter(pk=instance.collection_id):
             mark_collection(collection)
@@ -99,6 +101,15 @@ def on_change(sender, instance, **kwargs):
     else:
         for parent in _parents(instance):
             on_change(type(parent), parent)
+
+
+def _on_restriction_change(page_pk: int) -> None:
+    with transaction.atomic():
+        mark_subtree(page_pk)
+        # What stands in for the page is as private, and so is all below that.
+        for aliases in stand_ins_of([page_pk]):
+            for pk in aliases.values_list("pk", flat=True):
+                mark_subtree(pk)
 
 
 def _on_page_change(page, update_fields):

@@ -7,6 +7,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from cms.core.restrictions import stand_ins_of
 from cms.discovery.sharing.cards import settle_card, settle_cards_below
 
 
@@ -27,8 +28,12 @@ def on_move(sender, instance, **kwargs):
 
 
 def on_restriction(sender, instance, **kwargs):
-    if not kwargs.get("raw"):
-        _look_below(Page.objects.filter(pk=instance.page_id).first())
+    if kwargs.get("raw"):
+        return
+    # What stands in for a page is as private, and so is what is below that.
+    for pages in (Page.objects.filter(pk=instance.page_id), *stand_ins_of([instance.page_id])):
+        for page in pages:
+            _look_below(page)
 
 
 def _look_below(page: Page | None) -> None:

@@ -13,6 +13,7 @@ from cms.core.blocks import BodyStreamBlock
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
 from cms.core.models import BasePage, CoverMixin
+from cms.core.restrictions import is_restricted
 from cms.core.search_fields import FoldedSearchField
 
 SUMMARY_LENGTH = 400
@@ -67,7 +68,7 @@ class StandardPage(CoverMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        below = StandardPage.objects.child_of(self.tree_page).live().public().order_by("path")
+        below = StandardPage.objects.child_of(self.tree_page).live().exclude(is_restricted()).order_by("path")
         context["cards"] = cards_of(below.with_cards())
         return context
 

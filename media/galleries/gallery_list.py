@@ -1,6 +1,7 @@
 """The list of an image library, as its page shows it."""
 
 from cms.core.listing.listing import Listing
+from cms.core.restrictions import is_restricted
 from media.galleries.gallery_filters import gallery_form
 
 
@@ -12,4 +13,4 @@ class GalleryList(Listing):
     def items(self):
         from media.galleries.gallery_page import GalleryPage
 
-        return GalleryPage.objects.live().public().in_library(self.section.tree_page)
+        return GalleryPage.objects.live().exclude(is_restricted()).in_library(self.section.tree_page)

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
 from cms.core.models import BasePage, CoverMixin
+from cms.core.restrictions import is_restricted
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.formats import grouped
 from media.galleries.gallery_item import GalleryItem
@@ -130,7 +131,7 @@ class GalleryPage(CoverMixin, BasePage):
 
     def related(self):
         """Return the newest other galleries of the same library."""
-        siblings = type(self).objects.live().public().sibling_of(self.tree_page, inclusive=False)
+        siblings = type(self).objects.live().exclude(is_restricted()).sibling_of(self.tree_page, inclusive=False)
         return siblings.newest_first().with_cards()[:RELATED_COUNT]
 
     def get_context(self, request, *args, **kwargs):

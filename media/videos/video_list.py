@@ -1,6 +1,7 @@
 """The list of a video library, as its page shows it."""
 
 from cms.core.listing.listing import Listing
+from cms.core.restrictions import is_restricted
 from media.videos.video_filters import video_form
 
 
@@ -12,4 +13,4 @@ class VideoList(Listing):
     def items(self):
         from media.videos.video_page import VideoPage
 
-        return VideoPage.objects.live().public().in_library(self.section.tree_page)
+        return VideoPage.objects.live().exclude(is_restricted()).in_library(self.section.tree_page)

@@ -17,6 +17,7 @@ from cms.core.blocks.paragraph import RICH_TEXT_FEATURES
 from cms.core.cards import Card
 from cms.core.fallbacks import cards_of
 from cms.core.models import BasePage
+from cms.core.restrictions import is_restricted
 from cms.core.search_fields import FoldedSearchField
 from cms.core.text.formats import duration as format_duration
 from cms.core.text.html import clean_html
@@ -190,7 +191,9 @@ class VideoPage(BasePage):
 
     def related(self):
         """Return the newest other videos of the library, those of the same series first."""
-        siblings = type(self).objects.live().public().sibling_of(self.tree_page, inclusive=False).with_cards()
+        siblings = (
+            type(self).objects.live().exclude(is_restricted()).sibling_of(self.tree_page, inclusive=False).with_cards()
+        )
         ordered = siblings.same_series_first(self) if self.series_id else siblings.newest_first()
         return ordered[:RELATED_COUNT]
 

@@ -3,13 +3,14 @@
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_noop as _
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from cms.api.problems import invalid
 from cms.api.query import Query
+from cms.core.restrictions import is_restricted
 from cms.delivery.filters import parse_uuid
 
 ROOT = "root"
@@ -24,9 +25,7 @@ TREE_PARAMETERS = tuple(MISSING)
 
 def visible_pages() -> PageQuerySet:
     """Return the pages any visitor can see, without a query of its own for restrictions as `public()` makes one."""
-    asked = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    above = PageViewRestriction.objects.annotate(asked=asked).filter(asked__startswith=F("page__path"))
-    return Page.objects.live().filter(~Exists(above))
+    return Page.objects.live().exclude(is_restricted())
 
 
 @dataclass(frozen=True)

@@ -113,9 +113,10 @@ class BasePage(NormalisedTextMixin, RightsMixin, Page):
         steps = range(self.steplen, len(self.path) + 1, self.steplen)
         above = Page.objects.filter(path__in=[self.path[:end] for end in steps])
         return PageViewRestriction.objects.filter(
-            models.Q(page__in=above.filter(alias_of=None).values("pk"))
+            models.Q(page__in=above.values("pk"))
             | models.Q(page__in=above.values("alias_of"))
-            | models.Q(page__in=above.values("alias_of__alias_of"))
+            | models.Q(page__in=above.values("alias_of__alias_of")),
+            page__alias_of=None,
         )
 
     def minimal_clean(self):
