@@ -26,7 +26,7 @@ from tests.published import Published
 # The fixtures of modules that call `start_from`.
 CONTENT = {"_articles", "_everything", "_filled", "_site", "_stream"}
 # The share of the other tests after which the running site is asked for: its demo takes minutes to load.
-SITE_IS_UP = 0.8
+SITE_IS_UP = 0.92
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 
 

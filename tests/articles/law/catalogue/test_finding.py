@@ -120,23 +120,23 @@ def test_a_list_in_english_counts_what_is_not_translated_too(site, library, term
     assert_agree(english, terms)
 
 
-def test_a_list_is_twelve_queries_and_what_is_known_counts_for_none_of_them(library, terms):
+def test_a_list_is_eleven_queries_and_what_is_known_counts_for_none_of_them(library, terms):
     def queries(**asked):
         listed = LawList(library, RequestFactory().get("/", asked))
         with CaptureQueriesContext(connection) as captured:
             listed.context()
         with CaptureQueriesContext(connection) as again:
             listed.find(SiteVersion.now())
-        # The site's number, and what is not for everybody.
-        assert len(again) == 2
+        # The site's number alone.
+        assert len(again) == 1
         return len(captured)
 
     cold = queries()
     known = queries(status="in_force", year="2020", order="effective_date", as_of="2021-03-04")
     publish(LawDocumentPage.objects.child_of(library).first())
     changed = queries(document_type="luat")
-    assert known < changed <= 12
-    assert known < cold <= 12
+    assert known < changed <= 11
+    assert known < cold <= 11
 
 
 def test_a_library_for_the_website_alone_is_read_anew(library, terms):
