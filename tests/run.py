@@ -101,6 +101,9 @@ def main(is_trial: bool) -> int:
     # Ended from outside, it stops the servers it has started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     os.environ.update(DJANGO_SETTINGS_MODULE="tests.settings", ENV_FILE="", DATABASE_URL="")
+    if not is_trial:
+        # See tests.live.settings.
+        os.environ["QUICK_PICTURES"] = "1"
     django.setup()
     marks = "trial" if is_trial else "not trial"
     has_chromium, no_server = find_chromium() is not None, postgresql.missing()
