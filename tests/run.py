@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 
 import django
 
-from tests import postgresql
-from tests.browser.chromium import find_chromium
+from tests import postgresql, programs
 
 PROCESSES = str(min(8, max(2, os.cpu_count() or 2)))
 NO_TESTS = 5
@@ -106,14 +105,11 @@ def main(is_trial: bool) -> int:
         os.environ["QUICK_PICTURES"] = "1"
     django.setup()
     marks = "trial" if is_trial else "not trial"
-    has_chromium, no_server = find_chromium() is not None, postgresql.missing()
     # What is left out is said first: the last line is pytest's.
-    if not has_chromium:
-        say("Chromium is not installed: the tests in a browser are left out")
-    if no_server:
-        say(f"{no_server}: the PostgreSQL half is left out")
+    for line in programs.left_out():
+        say(line)
     with contextlib.ExitStack() as stack:
-        database_url = "" if no_server else stack.enter_context(postgresql.throwaway_server())
+        database_url = "" if programs.missing("postgresql") else stack.enter_context(postgresql.throwaway_server())
         finish = None
         if database_url and not is_trial:
             say("Tests on PostgreSQL begin beside the others: those of SQL of our own, of locks and transactions;")
@@ -121,7 +117,7 @@ def main(is_trial: bool) -> int:
             there = f"{marks} and not live and not one_database"
             finish = stack.enter_context(suite_beside(there, *MADE_OF_SQL, DATABASE_URL=database_url))
         say("Tests on SQLite; beside the first of them, the demo site loads that the last ones read")
-        code = run_on_sqlite(marks if has_chromium else f"{marks} and not browser")
+        code = run_on_sqlite(f"{marks} and not browser" if programs.missing("chromium") else marks)
         if finish:
             say("What the tests on PostgreSQL said:")
             code = finish() or code

@@ -6,13 +6,13 @@ from datetime import timedelta
 import pytest
 
 from articles.law.status import today_in_vietnam
-from tests.browser.chromium import find_chromium
 from tests.browser.editor import Editor
 from tests.browser.worker import Worker
+from tests.programs import needs
 
 pytestmark = [
     pytest.mark.trial,
-    pytest.mark.skipif(find_chromium() is None, reason="Chromium is not installed"),
+    needs("chromium"),
 ]
 
 DECREE = "145/2020/NĐ-CP"

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.browser.chromium import find_chromium
+from tests.programs import needs
 
 PERSON = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36"
 UNDRIVEN = "Object.defineProperty(Navigator.prototype, 'webdriver', {get: () => false});"
@@ -12,7 +12,7 @@ SETTLE_SECONDS = 10
 
 pytestmark = [
     pytest.mark.trial,
-    pytest.mark.skipif(find_chromium() is None, reason="Chromium is not installed"),
+    needs("chromium"),
 ]
 
 

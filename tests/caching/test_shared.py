@@ -1,6 +1,5 @@
 """Processes share answers through Redis; without it they are slower, and right."""
 
-import shutil
 import socket
 import subprocess
 import time
@@ -11,8 +10,9 @@ from cms.caching.limits import Limits
 from cms.caching.shared import PAUSE_SECONDS, Breaker, Shared, connect
 from tests.caching.site import PAGE, Site
 from tests.caching.test_limits import environ
+from tests.programs import needs
 
-needs_redis = pytest.mark.skipif(shutil.which("redis-server") is None, reason="redis-server is not installed")
+needs_redis = needs("redis")
 
 
 class Redis:

@@ -1,7 +1,6 @@
 """Through a real Varnish: new content within three seconds, nothing withdrawn, nobody's own kept."""
 
 import http.client
-import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from django.conf import settings
 
 from tests.caching.served import Editor, ServedSite, ask, free_port, seconds_until
+from tests.programs import needs
 
 VCL = Path("cms/operations/deploy/varnish.vcl")
 ARTICLE, OTHER, LIST = "/tin-tuc/bai-thu/", "/tin-tuc/bai-khac/", "/tin-tuc/"
@@ -19,7 +19,7 @@ SECONDS = 3
 
 pytestmark = [
     pytest.mark.trial,
-    pytest.mark.skipif(shutil.which("varnishd") is None, reason="Varnish is not installed"),
+    needs("varnish"),
 ]
 
 

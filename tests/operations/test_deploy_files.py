@@ -12,15 +12,12 @@ from django.conf import settings
 
 from cms.operations.start.supervisor import STOP_SECONDS
 from tests.caching.served import free_port
+from tests.programs import needs
 
 DEPLOY = Path(settings.BASE_DIR, "cms", "operations", "deploy")
 CONTAINER = Path(settings.BASE_DIR, "Containerfile")
 # How exposed a unit may be by systemd's own count: 0 is not at all, 10 is wholly.
 MOST_EXPOSED = 20
-
-
-def needs(program: str):
-    return pytest.mark.skipif(shutil.which(program) is None, reason=f"{program} is not installed")
 
 
 def run(*command) -> str:
@@ -50,12 +47,12 @@ def test_nginx_takes_its_configuration(tmp_path):
     assert "[warn]" not in said
 
 
-@needs("varnishd")
+@needs("varnish")
 def test_varnish_takes_its_configuration(tmp_path):
     run("varnishd", "-C", "-f", DEPLOY / "varnish.vcl", "-n", tmp_path / "work")
 
 
-@needs("systemd-analyze")
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
 @pytest.mark.parametrize("name", ["cms-web", "cms-worker", "cms-backup"])
 def test_systemd_takes_its_units_and_finds_them_well_guarded(tmp_path, name):
     text = (DEPLOY / "systemd" / f"{name}.service").read_text()

@@ -1,7 +1,6 @@
 """Interface strings are complete in both languages, and compiled without gettext."""
 
 import os
-import shutil
 from pathlib import Path
 
 import polib
@@ -14,6 +13,7 @@ from django.utils import translation
 from cms.translation.catalogue import compile_catalogues, source_files
 from cms.translation.management.commands.check_messages import extract_messages
 from cms.translation.message_rules import find_faults
+from tests.programs import needs
 
 
 def catalogue(*entries):
@@ -26,7 +26,7 @@ def test_every_string_of_the_project_is_translated_by_the_rules():
     call_command("check_messages", verbosity=0)
 
 
-@pytest.mark.skipif(shutil.which("xgettext") is None, reason="xgettext is not installed")
+@needs("gettext")
 def test_strings_are_found_in_python_and_in_templates():
     found = {entry.msgid: entry.occurrences for entry in extract_messages(source_files()[0])}
     assert "Skip to content" in found
@@ -35,7 +35,7 @@ def test_strings_are_found_in_python_and_in_templates():
     assert len(found) > 500
 
 
-@pytest.mark.skipif(shutil.which("xgettext") is None, reason="xgettext is not installed")
+@needs("gettext")
 def test_looking_for_strings_leaves_the_sources_alone(monkeypatch):
     # What makes the release known, or looks for modules, would take its working files for sources.
     touched = []

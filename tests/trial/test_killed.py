@@ -6,7 +6,6 @@ with the machine to itself, for a start of everything takes five seconds of a pr
 
 import json
 import os
-import shutil
 import sqlite3
 import sys
 import time
@@ -15,8 +14,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tests import postgresql
 from tests.partners.receiver import Receiver, receiving
+from tests.programs import needs
 from tests.trial.at_work import Publisher, Sender, Uploader
 from tests.trial.follower import Follower
 from tests.trial.mirror import Walk, differences, documents_in, wrong_files
@@ -38,9 +37,7 @@ print(WebhookDelivery.objects.waiting().count() + DeliveredItem.objects.due(time
     + WebhookEndpoint.objects.behind(DeliverySequence.current().value).count())
 """
 pytestmark = pytest.mark.one_database
-needs_servers = pytest.mark.skipif(
-    bool(postgresql.missing()) or shutil.which("redis-server") is None, reason="needs PostgreSQL and Redis"
-)
+needs_servers = needs("postgresql", "redis")
 
 
 def seconds_until_back(reader: Person, receiver: Receiver) -> dict[str, float]:

@@ -5,12 +5,12 @@ import time
 
 import pytest
 
-from tests import postgresql
+from tests.programs import needs
 from tests.trial.at_work import FILLING_SECONDS, code_in, picture, upload_picture
 from tests.trial.killable_postgresql import KillablePostgreSQL
 from tests.trial.person import PASSWORD, Person, filled
 
-pytestmark = [pytest.mark.one_database, pytest.mark.skipif(bool(postgresql.missing()), reason="needs PostgreSQL")]
+pytestmark = [pytest.mark.one_database, needs("postgresql")]
 
 BACK_SECONDS = 30
 QUESTION = "My employer takes money from my wage for being late: is that lawful?"

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 
 from tests.caching.served import Editor, ask, seconds_until
+from tests.programs import needs
 from tests.trial import two_instances
 from tests.trial.two_instances import PER_MINUTE
 
@@ -16,7 +17,7 @@ SECONDS = 3
 
 pytestmark = [
     pytest.mark.trial,
-    pytest.mark.skipif(bool(two_instances.missing()), reason=f"not installed: {two_instances.missing()}"),
+    needs("postgresql", "redis", "varnish", "nginx"),
     pytest.mark.skipif(
         "postgresql" in settings.DATABASES["default"]["ENGINE"], reason="it makes a PostgreSQL of its own"
     ),

@@ -2,7 +2,6 @@
 
 import contextlib
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,14 +16,7 @@ from tests.core.storages.bucket_server import BucketServer
 from tests.operations.test_deploy_files import nginx_in
 from tests.trial.processes import SiteUnderTrial
 
-PROGRAMS = ("varnishd", "nginx", "redis-server")
 PER_MINUTE = 60
-
-
-def missing() -> str:
-    """Return what is not on this machine, in a line; "" if all is there."""
-    absent = [program for program in PROGRAMS if shutil.which(program) is None]
-    return ", ".join([*absent, *filter(None, [postgresql.missing()])])
 
 
 class Edge(Varnish):

@@ -4,7 +4,6 @@ import ast
 import hashlib
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,15 +14,14 @@ import pytest
 from django.conf import settings
 
 from tests.api.pullers.fake_feed import FakeFeed, serving
+from tests.programs import needs
 
 PROGRAMS = Path(settings.BASE_DIR, "cms", "api", "pullers")
 COMMANDS = {"python": [sys.executable, str(PROGRAMS / "pull.py")], "php": ["php", str(PROGRAMS / "pull.php")]}
 
 
-@pytest.fixture(params=list(COMMANDS))
+@pytest.fixture(params=["python", pytest.param("php", marks=needs("php"))])
 def command(request):
-    if request.param == "php" and shutil.which("php") is None:
-        pytest.skip("php is not installed")
     return COMMANDS[request.param]
 
 

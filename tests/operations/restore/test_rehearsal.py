@@ -17,6 +17,7 @@ from cms.operations.backup import archive_writer
 from tests import postgresql
 from tests.live.site import LiveSite
 from tests.operations.backup.archives import rewrite
+from tests.programs import needs
 
 pytestmark = pytest.mark.trial
 
@@ -198,7 +199,7 @@ def _as_it_is(name: str, data: bytes) -> tuple[tarfile.TarInfo, bytes]:
     return tarfile.TarInfo(name), data
 
 
-@pytest.mark.skipif(bool(postgresql.missing()), reason="PostgreSQL is not installed")
+@needs("postgresql")
 def test_moved_to_postgresql_it_is_the_same_and_goes_on(live_site, backup, tmp_path):
     machine = Machine(tmp_path / "moved", live_site.port)
     machine.do("restore", str(backup), "--no-reconcile")
