@@ -1,22 +1,21 @@
-"""Looking whether the store says what it should: everything that is or should be delivered, batch by batch.
+"""Looking whether the store says what it should, and what follows it: everything that is delivered, batch by batch.
 
 Safe beside live traffic: each batch is read without a lock, and what differs is looked at again while nobody else can
 write the store. Memory holds one batch.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.apps import apps
 from django.db import transaction
-from django.utils import timezone
 
 from cms.core.known_tree import KnownTree
 from cms.delivery import store
 from cms.delivery.models import DeliveredItem, DeliverySequence, Reason
-from cms.delivery.registry import all_types
-from cms.delivery.spread import Key
+from cms.delivery.registry import all_followers, all_types
+from cms.delivery.spread import Key, by_label
 from cms.delivery.writer import Writer
 
 BATCH = 200
@@ -84,20 +83,24 @@ def _differences(keys: set[Key]) -> list[Difference]:
     observer = Observer(DeliverySequence())
     with KnownTree():
         observer.write(keys)
-    recently = timezone.now() - OVERDUE_AFTER
-    waiting = {
-        (row.type, row.object_id)
-        for row in [*observer.changed, *observer.moved, *observer.rescheduled]
-        if row.pk is not None
-        and observer.was_due_at.get(row.pk)
-        and recently < observer.was_due_at[row.pk] <= observer.now
-    }
     changed = {(row.type, row.object_id): _describe(row) for row in observer.changed}
     late = {
         (row.type, row.object_id): "is looked at again at another time than it should" for row in observer.rescheduled
     }
     moved = {(row.type, row.object_id): "is known by another address than it has" for row in observer.moved}
-    return [Difference(*key, what) for key, what in sorted((late | moved | changed).items()) if key not in waiting]
+    found = observer.elsewhere | late | moved | changed
+    waiting = _waiting(found, observer.now)
+    return [Difference(*key, what) for key, what in sorted(found.items()) if key not in waiting]
+
+
+def _waiting(keys: Iterable[Key], now: datetime) -> set[Key]:
+    """Return which of these items have become due, but not long ago."""
+    waiting = set()
+    for label, pks in by_label(keys).items():
+        rows = DeliveredItem.objects.filter(type=label, object_id__in=pks)
+        due = rows.filter(due_at__gt=now - OVERDUE_AFTER, due_at__lte=now)
+        waiting |= {(label, pk) for pk in due.values_list("object_id", flat=True)}
+    return waiting
 
 
 def _describe(row: DeliveredItem) -> str:
@@ -114,14 +117,14 @@ class Observer(Writer):
         self.changed: list[DeliveredItem] = []
         self.moved: list[DeliveredItem] = []
         self.rescheduled: list[DeliveredItem] = []
-        self.was_due_at: dict = {}
+        self.elsewhere: dict[Key, str] = {}
 
     def _flush(self) -> None:
         self.changed += self._changed
         self.moved += self._moved
         self.rescheduled += self._rescheduled
-        pks = [row.pk for row in (*self._changed, *self._moved, *self._rescheduled) if row.pk is not None]
-        self.was_due_at |= dict(DeliveredItem.objects.filter(pk__in=pks).values_list("pk", "due_at"))
+        for follower in all_followers():
+            self.elsewhere |= follower.differences(self._looks)
         self._changed, self._moved, self._rescheduled, self._looks = [], [], [], []
 
 

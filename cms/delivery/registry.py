@@ -125,11 +125,22 @@ class Look:
     is_whole: bool = True
 
 
+@dataclass(frozen=True)
+class Follower:
+    """Who keeps something about delivered items elsewhere: `follow` brings it up to date.
+
+    `differences` says, by item, of what the store looked at as a whole, what of it is not as `follow` would leave it.
+    """
+
+    follow: Callable[[list[Look]], None]
+    differences: Callable[[list[Look]], dict[tuple[str, int], str]]
+
+
 _types: dict[str, DeliveredType] = {}
 _namings: list[Naming] = []
 _file_holders: dict[str, FileHolder] = {}
 _lists_of_pages: list[Callable[[QuerySet], Iterable[models.Model]]] = []
-_followers: list[Callable[[list[Look]], None]] = []
+_followers: list[Follower] = []
 
 
 def register(delivered_type: DeliveredType) -> None:
@@ -157,12 +168,12 @@ def all_namings() -> list[Naming]:
     return list(_namings)
 
 
-def register_follower(follow: Callable[[list[Look]], None]) -> None:
+def register_follower(follower: Follower) -> None:
     """Have what is kept elsewhere about delivered items brought up to date in the transaction that writes the store."""
-    _followers.append(follow)
+    _followers.append(follower)
 
 
-def all_followers() -> list[Callable[[list[Look]], None]]:
+def all_followers() -> list[Follower]:
     return list(_followers)
 
 

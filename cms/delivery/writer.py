@@ -220,6 +220,6 @@ class Writer:
                 pks_by_moment.setdefault(row.due_at, []).append(row.pk)
         for due_at, pks in pks_by_moment.items():
             DeliveredItem.objects.filter(pk__in=pks).update(due_at=due_at)
-        for follow in all_followers():
-            follow(self._looks)
+        for follower in all_followers():
+            follower.follow(self._looks)
         self._changed, self._moved, self._rescheduled, self._looks = [], [], [], []

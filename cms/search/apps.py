@@ -10,7 +10,7 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self):
-        from cms.delivery.registry import register_follower
-        from cms.search.indexing import follow
+        from cms.delivery.registry import Follower, register_follower
+        from cms.search.indexing import differences, follow
 
-        register_follower(follow)
+        register_follower(Follower(follow, differences))

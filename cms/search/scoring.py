@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import log
 
-from cms.search.indexing import BODY
+from cms.search.entries import BODY
 from cms.search.query import LITTLE_WEIGHT, ParsedQuery
 from cms.search.words import folded_key
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from cms.search.engine import Search
-from cms.search.indexing import complete
+from cms.search.entries import complete
 from cms.search.models import SearchEntry
 
 SAMPLE = Path(__file__).parent / "samples" / "queries.yaml"

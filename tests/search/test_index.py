@@ -1,12 +1,16 @@
 """The index follows what is published, in the same transaction: nothing private is ever found."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from cms.delivery.models import DeliveredItem
+from cms.operations.reconciling import reconcile
 from cms.search.engine import Search
 from cms.search.models import SearchEntry
-from cms.search.reconciliation import reconcile
 from tests.factories import add_article, add_stream, publish
 
 
@@ -66,12 +70,42 @@ def test_a_publication_that_fails_leaves_the_index_as_it_was(stream):
     assert found("không thành") == []
 
 
+def faults(*, repair=False):
+    said = [fault for stretch in reconcile(repair=repair) for fault in stretch.faults if stretch.what != "digests"]
+    return sorted(fault.partition(": ")[2] for fault in said)
+
+
 def test_reconciling_finds_and_repairs_what_is_wrong(stream):
     add_article(stream, title="Bài còn thiếu")
     gone = add_article(stream, title="Bài thừa")
     SearchEntry.objects.filter(title="Bài còn thiếu").delete()
-    type(gone).objects.filter(pk=gone.pk).update(live=False)
-    faults = [fault for _done, _of, faults in reconcile(repair=True) for fault in faults]
-    assert len(faults) == 2
+    entry = SearchEntry.objects.get(title="Bài thừa")
+    gone.unpublish()
+    for object_id in (gone.pk, 987_654):
+        entry.pk, entry.object_id = None, object_id
+        entry.save()
+    wrong = ["is found and should not be", "is gone and still found", "is not found as it should be"]
+    assert faults(repair=False) == wrong
+    assert faults(repair=True) == wrong
     assert (found("còn thiếu"), found("bài thừa")) == (["Bài còn thiếu"], [])
-    assert [fault for _done, _of, faults in reconcile(repair=False) for fault in faults] == []
+    assert faults() == []
+
+
+def test_what_the_worker_is_about_to_write_is_not_wrong_yet(stream):
+    add_article(stream, title="Bài còn thiếu")
+    SearchEntry.objects.filter(title="Bài còn thiếu").update(digest="")
+    entry = SearchEntry.objects.get(title="Bài còn thiếu")
+    rows = DeliveredItem.objects.filter(type=entry.type, object_id=entry.object_id)
+    rows.update(due_at=timezone.now() - timedelta(minutes=1))
+    assert faults() == []
+    rows.update(due_at=timezone.now() - timedelta(hours=2))
+    assert len(faults()) == 1
+
+
+def test_other_rules_of_what_a_word_is_make_every_entry_another(stream, monkeypatch):
+    add_article(stream, title="Thỏa ước")
+    SearchEntry.objects.filter(title="Thỏa ước").update(words="")
+    assert faults() == []
+    monkeypatch.setattr("cms.search.entries._rules", lambda: "others")
+    assert "is not found as it should be" in faults(repair=True)
+    assert SearchEntry.objects.get(title="Thỏa ước").words != ""
