@@ -10,8 +10,11 @@ _kept: ContextVar[dict[Hashable, Any] | None] = ContextVar("kept", default=None)
 
 @contextmanager
 def keeping() -> Iterator[None]:
-    """While it lasts, `once` keeps its answers: only for work during which nobody changes what they are made from."""
-    token = _kept.set({})
+    """While it lasts, `once` keeps its answers: only for work during which nobody changes what they are made from.
+
+    An inner one is the outer one again.
+    """
+    token = _kept.set({} if _kept.get() is None else _kept.get())
     try:
         yield
     finally:

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone, translation
 
 from cms.core.blocks.moments import next_change_in
+from cms.core.once import keeping
 from cms.delivery.departures import remember_departures
 from cms.delivery.documents import path_of, serialise
 from cms.delivery.models import NO_STREAM, DeliveredItem, DeliverySequence, Reason
@@ -41,8 +42,9 @@ class Writer:
         media = {label for label in by_label(keys) if self._is_media(label)}
         for is_media in (False, True):
             for chunk in chunks(sorted(key for key in keys if (key[0] in media) is is_media)):
-                self._write(chunk)
-                self._flush()
+                with keeping():
+                    self._write(chunk)
+                    self._flush()
 
     def _write(self, keys: list[Key]) -> None:
         instances = {key: instance for key, instance in load(keys).items() if type_of(instance) is not None}

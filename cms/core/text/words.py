@@ -1,7 +1,10 @@
 """The words of a text or of HTML: their plain text, their number, and the minutes it takes to read them."""
 
 import re
+from functools import partial
 from html.parser import HTMLParser
+
+from cms.core.once import once
 
 # Vietnamese writes its syllables apart, so a word of two syllables counts twice: hence the higher speed.
 WORDS_A_MINUTE = {"en": 220, "vi": 260}
@@ -56,6 +59,11 @@ def plain_text(html: str) -> str:
     Blocks, cells and `<br>` are separated by one line break, so that no two of their words run together. Scripts,
     styles and comments are left out. The result is text, not HTML: escape it before it goes into a page again.
     """
+    # Who reads a page for its law numbers, its words and its reading time asks for the same.
+    return once((plain_text, html), partial(_text_in, html))
+
+
+def _text_in(html: str) -> str:
     collector = _TextCollector()
     collector.feed(html)
     collector.close()
