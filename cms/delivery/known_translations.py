@@ -6,7 +6,6 @@ from contextvars import ContextVar, Token
 from wagtail.models import Page
 
 from cms.core.fallbacks import has_own_text
-from cms.core.restrictions import is_restricted
 from cms.delivery.translation_states import made_from, states_of
 from cms.delivery.visibility import withheld_reason, withheld_reasons
 
@@ -37,7 +36,8 @@ class KnownTranslations:
         _known.reset(self._token)
 
     def _read(self, model: type[Page], keys: set) -> None:
-        siblings = model.objects.filter(translation_key__in=keys).live().exclude(is_restricted())
+        # Whom they are withheld from is known of all of them together.
+        siblings = model.objects.filter(translation_key__in=keys).live()
         # A document says title, address and state of a translation, never its text.
         for page in siblings.filter(has_own_text()).select_related("locale").defer_streamfields():
             self._siblings.setdefault((model, page.translation_key), []).append(page)
