@@ -72,11 +72,12 @@ def test_a_full_disk_stops_no_reader_and_loses_no_text(small_site, disk):
     assert editor.log_in().status == 200
     pk = editor.article()
     assert reads_everything(reader) == []
-    answers = []
+    # Who opens the page now is told at once: to open it is noted, too.
+    opened, answers = editor.editing(pk, "Bài viết", LONG), []
     with no_room_on(disk):
         for number in range(TRIES):
             title = f"Bài viết khi đĩa đầy {number}"
-            answers.append(editor.save(pk, editor.editing(pk, title, LONG), publish=bool(number % 2)))
+            answers.append(editor.save(pk, filled(opened, title=title), publish=bool(number % 2)))
             if answers[-1].status == 503:
                 break
         refused = answers[-1]

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.trial
 # Half a minute would be a server's silence; this is a busy machine.
 FAST_SECONDS = 8
 BACK_SECONDS = 100
+PROCESSES_KNOW_SECONDS = 10
 # More than all processes of the site have threads.
 MANY = 24
 COLLEAGUE, ASKER = "dong.nghiep@example.vn", "nguoi.hoi.{}@example.vn"
@@ -233,7 +234,9 @@ def test_files_are_made_and_deleted_when_their_server_is_back(site, editor, pk, 
     wait(lambda: logged(site, "a storage that is away", "tried again"), 30)
     files.start_again()
     wait(lambda: reader.ask("/readyz").status == 200, 20)
-    assert editor.ask(refused.address, kept, file=("file", "moi.png", picture(3)), follow=False).status == 302
+    # Each process finds out by itself.
+    again = {"file": ("file", "moi.png", picture(3)), "follow": False}
+    wait(lambda: editor.ask(refused.address, kept, **again).status == 302, PROCESSES_KNOW_SECONDS)
     wait(lambda: doomed_file not in files.names(BUCKETS[0]))
     wait(lambda: site.shell(PICTURE.format("Còn lại")).endswith("True"))
     wait(lambda: site.shell(PICTURE.format("Ảnh mới")).endswith("True"), 30)
