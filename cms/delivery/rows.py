@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from cms.delivery.models import DeliveredItem
 from cms.delivery.registry import type_of
@@ -26,15 +26,23 @@ class Rows:
     def __init__(self, keys: Iterable[Key], instances: Iterable[models.Model]):
         self._by_key: dict[Key, list[DeliveredItem]] = {}
         self._by_identity: dict[tuple, DeliveredItem] = {}
-        uuids: dict[str, list] = {}
-        for instance in instances:
-            uuids.setdefault(instance._meta.label, []).append(identity_of(instance)[0])
         for label, pks in by_label(keys).items():
-            wanted = Q(object_id__in=pks) | Q(uuid__in=uuids.get(label, []))
-            # The texts are written, never read: they may be long.
-            for row in DeliveredItem.objects.filter(wanted, type=label).defer("document", "listing"):
-                self._by_key.setdefault((label, row.object_id), []).append(row)
-                self._by_identity[label, row.uuid, row.locale] = row
+            self._read(DeliveredItem.objects.filter(type=label, object_id__in=pks))
+        # Asked for in one statement with the keys, SQLite would go through all rows of the type.
+        elsewhere: dict[str, list] = {}
+        for instance in instances:
+            label, identity = instance._meta.label, identity_of(instance)
+            if (label, *identity) not in self._by_identity:
+                elsewhere.setdefault(label, []).append(identity[0])
+        for label, uuids in elsewhere.items():
+            known = [row.pk for row in self._by_identity.values() if row.type == label]
+            self._read(DeliveredItem.objects.filter(type=label, uuid__in=uuids).exclude(pk__in=known))
+
+    def _read(self, rows: QuerySet) -> None:
+        # The texts are written, never read: they may be long.
+        for row in rows.defer("document", "listing"):
+            self._by_key.setdefault((row.type, row.object_id), []).append(row)
+            self._by_identity[row.type, row.uuid, row.locale] = row
 
     def of(self, key: Key) -> list[DeliveredItem]:
         """Return the rows that are this item's still: another may have taken its identity over."""

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.test import override_settings
 
 from articles.models import ArticlePage
+from cms.operations.bench import measuring
 from cms.operations.bench.addresses import pairs
 from cms.operations.bench.growth import Growth
 from cms.operations.bench.measuring import Answer, ask, measure_in_turns
@@ -36,7 +37,7 @@ def test_both_sides_answer_with_the_same_articles(stock_api, client):
     assert stock["items"][0]["cover_wide"]["url"]
 
 
-def test_requests_are_asked_in_turns_and_timed():
+def test_requests_are_asked_in_turns_and_timed(monkeypatch):
     asked = []
 
     def application(environ, start_response):
@@ -44,6 +45,7 @@ def test_requests_are_asked_in_turns_and_timed():
         start_response("200 OK", [])
         return [b"answer"]
 
+    monkeypatch.setattr(measuring, "SECONDS_IN_A_ROW", 0)
     measured = measure_in_turns(application, [("/a?x=1",), ("/b", "/c")], "localhost", rounds=3)
     assert asked == [*["/a"] * 10, *["/b", "/c"] * 5] * 4
     assert [(one.addresses[0], one.status, one.size) for one in measured] == [("/a?x=1", 200, 6), ("/b", 200, 6)]

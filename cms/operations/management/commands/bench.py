@@ -2,7 +2,7 @@
 
 Method: `fill` has made articles of some 6 KB in both languages. Each pair of addresses asks for the same articles and
 fields, ours from the delivery store, the yardstick from Wagtail's own viewset with the same fields declared (see
-bench/stock.py). Requests go straight into the WSGI application, without network and without the response cache, a few
+bench/stock.py). Requests go straight into the WSGI application, without network and without the response cache, some
 of each address in turns; what counts is the median CPU time of this process, so that another process's work does not
 count, and the ratio of the two, so that the machine does not. With PostgreSQL the server's own work is not in it, for
 either. Our process remembers, as it does when it serves, SQL, totals and cut documents of an unchanged list; stock has
