@@ -14,11 +14,12 @@ from wagtail.models import Page
 
 from cms.core.cards import Card
 from cms.core.restrictions import is_restricted
+from cms.core.unindexed import is_null
 
 
 def has_own_text() -> Q:
     """Return the condition, for a queryset of pages, that a page is no mere stand-in for another language's page."""
-    return Q(alias_of__isnull=True) & (Q(locale__language_code=settings.LANGUAGE_CODE) | Q(live_revision__isnull=False))
+    return Q(is_null("alias_of")) & (Q(locale__language_code=settings.LANGUAGE_CODE) | Q(live_revision__isnull=False))
 
 
 def is_untranslated(page: Page) -> bool:

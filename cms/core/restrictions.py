@@ -10,7 +10,9 @@ from wagtail.models import Page, PageViewRestriction
 
 def restricted_sources() -> QuerySet:
     """Return the primary keys of the pages whose own restrictions count."""
-    return PageViewRestriction.objects.filter(page__alias_of=None).order_by().values("page")
+    # Each restriction looks up its page. Joined, SQLite would go through all pages.
+    page = Page.objects.filter(pk=OuterRef("page_id"), alias_of=None).order_by()
+    return PageViewRestriction.objects.filter(Exists(page)).order_by().values("page")
 
 
 def stand_ins_of(sources: QuerySet | list[int]) -> list[QuerySet]:
@@ -31,12 +33,15 @@ def is_restricted() -> ExpressionWrapper:
 
     Wagtail's own `public()` reads the restrictions first: a query for every list.
     """
-    # Each restriction looks up its page. Joined, SQLite would go through all pages for each page.
+    # As above; here it would do so for each page.
     path_of_its_page = Page.objects.filter(pk=OuterRef("page_id"), alias_of=None).order_by().values("path")
     above = PageViewRestriction.objects.order_by().annotate(path_above=Subquery(path_of_its_page))
     conditions = [Exists(_above(above, "path_above"))]
-    # Aliases are found by what they stand in for, never by their paths.
-    conditions += [Exists(_above(aliases, "path")) for aliases in stand_ins_of(restricted_sources())]
+    for aliases in stand_ins_of(restricted_sources()):
+        # Named by their keys, which are read once and looked up. As a condition on each page, SQLite that has counted
+        # how many pages are aliases would go through all pages for each page.
+        named = Page.objects.filter(pk__in=aliases.values("pk")).order_by()
+        conditions.append(Exists(_above(named, "path")))
     condition = Q(conditions[0])
     for another in conditions[1:]:
         condition |= Q(another)

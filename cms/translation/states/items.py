@@ -58,7 +58,8 @@ def load(keys: Iterable[Key]) -> dict[Key, Item]:
     for label, identity in keys:
         by_label.setdefault(label, []).append(identity)
     found: dict[Key, Item] = {}
-    site = Page.get_first_root_node().path if PAGES in by_label else ""
+    # The first root is the first page: asked for by its depth, a database goes through all pages.
+    site = Page.objects.order_by("path").values_list("path", flat=True).first() if PAGES in by_label else ""
     for label, identities in by_label.items():
         instances = apps.get_model(label)._default_manager.filter(translation_key__in=identities)
         for instance in instances.select_related("locale").order_by("pk"):
