@@ -43,11 +43,16 @@ class Crawl:
                 self.faults.append(f"more than {MOST_ADDRESSES} addresses, such as {address}")
                 break
             answer = self.answers[address] = self.fetch(address)
-            if answer.status != http.client.OK:
+            if answer.status != http.client.OK and self._still_names(found_in, address):
                 self.faults.append(f"{address} answers {answer.status} {answer.location}, named by {found_in}")
             if answer.document is not None:
                 waiting.extend((target, address) for target in self._targets(address, answer.document))
         self._judge_fragments()
+
+    def _still_names(self, page: str, address: str) -> bool:
+        """Return whether a page names an address still: an editor may have moved what it named meanwhile."""
+        again = self.fetch(page).document if page in self.answers else None
+        return again is None or address in self._targets(page, again)
 
     def fetch(self, address: str) -> Answer:
         """Ask for one address, redirects not followed."""
