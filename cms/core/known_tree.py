@@ -71,7 +71,7 @@ class KnownTree:
 
     @cached_property
     def _restricted_paths(self) -> tuple[str, ...]:
-        # Most sites have none: what also looks for stand-ins is five times the work.
+        # Most sites have none: then nothing stands in for any.
         if not restricted_sources().exists():
             return ()
         return tuple(Page.objects.filter(is_private_by_itself()).order_by().values_list("path", flat=True))

@@ -33,7 +33,7 @@ def is_restricted() -> ExpressionWrapper:
 
     Wagtail's own `public()` reads the restrictions first: a query for every list.
     """
-    # As above; here it would do so for each page.
+    # Looked up, as in restricted_sources: joined, it would be all pages for each page.
     path_of_its_page = Page.objects.filter(pk=OuterRef("page_id"), alias_of=None).order_by().values("path")
     above = PageViewRestriction.objects.order_by().annotate(path_above=Subquery(path_of_its_page))
     conditions = [Exists(_above(above, "path_above"))]

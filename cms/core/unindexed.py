@@ -4,7 +4,7 @@ from django.db.models import F, Func
 from django.db.models.lookups import IsNull
 
 
-class Unindexed(Func):
+class _Plain(Func):
     """The column itself; on SQLite in the form its documentation gives for this (a unary plus)."""
 
     arity = 1
@@ -16,4 +16,4 @@ class Unindexed(Func):
 
 def is_null(column: str) -> IsNull:
     """Return the condition that a column has no value, for columns that hardly ever have one."""
-    return IsNull(Unindexed(F(column)), True)
+    return IsNull(_Plain(F(column)), True)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.db.models import QuerySet
+
 from cms.delivery.registry import all_types
 from cms.search.models import SearchEntry
 
@@ -18,7 +20,7 @@ def reconcile(*, repair: bool) -> Iterator[tuple[int, int, list[str]]]:
     yield of, of, _look_at(SearchEntry.objects.exclude(type__in=names), repair)
 
 
-def _look_at(lost, repair: bool) -> list[str]:
+def _look_at(lost: QuerySet, repair: bool) -> list[str]:
     faults = [f"{label} {pk}: is gone and still found" for label, pk in lost.values_list("type", "object_id")]
     if repair and faults:
         lost.delete()
