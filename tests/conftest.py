@@ -12,6 +12,7 @@ from django.utils import translation
 
 from cms.core.memory import forget_everything
 from cms.discovery import listeners as card_listeners
+from cms.partners.usage import usage
 from cms.statistics.counter import Visits
 from cms.statistics.snapshot import shown_numbers
 from cms.translation import locales
@@ -133,6 +134,12 @@ def sees_database(item) -> bool:
 def pytest_configure(config):
     """Compile the catalogues that have changed, before anything reads them."""
     compile_catalogues()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counted():
+    """Which request writes down what partners asked, after some seconds, would depend on the order of tests."""
+    usage.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -27,10 +27,11 @@ class UsageBuffer:
 
     def __init__(self):
         self._lock = Lock()
-        self._empty()
-        self._flushed_at = time.monotonic()
+        self.forget()
 
-    def _empty(self) -> None:
+    def forget(self) -> None:
+        """Start with nothing counted, from now."""
+        self._flushed_at = time.monotonic()
         self._requests: Counter[tuple[int, date]] = Counter()
         self._refused: Counter[tuple[int, date]] = Counter()
         self._last_use: dict[tuple[int, int], datetime] = {}
@@ -47,8 +48,7 @@ class UsageBuffer:
         """Write down what was counted; where the database refuses, keep it for the next time."""
         with self._lock:
             requests, refused, last_use = self._requests, self._refused, self._last_use
-            self._empty()
-            self._flushed_at = time.monotonic()
+            self.forget()
         try:
             with transaction.atomic():
                 for partner_id, day in sorted(requests.keys() | refused.keys()):

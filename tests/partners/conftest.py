@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from cms.partners import outgoing
 from cms.partners.models import WebhookDelivery, WebhookEndpoint
-from cms.partners.usage import usage
 from cms.partners.webhooks import sending
 from cms.partners.webhooks.dispatcher import Dispatcher
 from cms.partners.webhooks.walking import walk
@@ -119,9 +118,3 @@ def ask(client):
 @pytest.fixture
 def key(partner):
     return partner.create_key("the commune's website")[1]
-
-
-@pytest.fixture(autouse=True)
-def _nothing_counted():
-    """What other tests' requests were counted as is nobody's any more."""
-    usage._empty()
