@@ -18,7 +18,7 @@ from cms.core.text.nfc import clean_text
 from cms.core.text.words import plain_text, with_single_spaces
 from cms.search import english, matching, words
 from cms.search.matching import terms_of
-from cms.search.models import SearchEntry
+from cms.search.models import NEXT_TEXT, SearchEntry
 from cms.search.registry import searched_as, shown_texts
 from cms.search.words import keys_of
 
@@ -61,8 +61,8 @@ def _entry_of(page: Page, language: str, shown: list[str]) -> Wordless:
     leading = [text_of(field, page) for field in fields if (field.boost or 1) >= BOOST_OF_TITLES]
     others = [text_of(field, page) for field in fields if (field.boost or 1) < BOOST_OF_TITLES]
     title = clean_text(page.title)
-    texts = (*others, searched.more_text(page), *shown)
-    body = clean_text("\n".join(text for text in texts if text))[:MAX_BODY]
+    own = "\n".join(text for text in (*others, searched.more_text(page)) if text)
+    body = NEXT_TEXT.join(clean_text(text) for text in (own, *shown) if text)[:MAX_BODY]
     topic = searched.topic_of(page)
     moment = _moment(searched.dated(page))
     entry = SearchEntry(

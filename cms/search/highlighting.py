@@ -5,11 +5,13 @@ the text, only what is written so.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from cms.search.models import NEXT_TEXT
 from cms.search.query import ParsedQuery
 from cms.search.words import Word, words_of
 
@@ -44,21 +46,22 @@ class Highlighter:
         return _pieces(text, 0, len(text), self._marked(words))
 
     def snippet(self, text: str) -> list[Piece]:
-        """Return the part of a text that says most of what is asked, in pieces, with "…" where it is cut."""
+        """Return the part of an entry's body that says most of what is asked, in pieces, with "…" where it is cut.
+
+        It is of one of the body's texts: what a page says does not run on into what its files say, which may well be
+        in the other language. Of equal ones the page's own is taken.
+        """
         words = words_of(text, self.query.language)[:MAX_WORDS]
-        if not words:
-            return []
         marked = self._marked(words)
-        first = self._best_start(words, marked)
-        last = min(first + SNIPPET_WORDS, len(words)) - 1
-        start = 0 if first == 0 else words[first].start
-        end = len(text) if last == len(words) - 1 else words[last].end
-        pieces = [Piece(_in_one_line(piece.text), piece.is_marked) for piece in _pieces(text, start, end, marked)]
-        if start > 0:
-            pieces.insert(0, Piece("… ", False))
-        if end < len(text):
-            pieces.append(Piece(" …", False))
-        return pieces
+        chosen, most = [], (-1, -1)
+        for part in _texts(text):
+            inside = [word for word in words if word.start in part]
+            if inside:
+                marked_inside = [word for word in marked if word.start in part]
+                first, worth = self._best_start(inside, marked_inside)
+                if worth > most:
+                    chosen, most = [text, part, inside, marked_inside, first], worth
+        return _cut(*chosen) if chosen else []
 
     def _marked(self, words: list[Word]) -> list[Word]:
         """Return what is to be marked, in order."""
@@ -75,10 +78,13 @@ class Highlighter:
         exact = [word for word in found if word.exact in self.exact or word in in_variants]
         return exact or found
 
-    def _best_start(self, words: list[Word], marked: list[Word]) -> int:
-        """Return the place of the word with which the best stretch begins: the most different words, then the most."""
+    def _best_start(self, words: list[Word], marked: list[Word]) -> tuple[int, tuple[int, int]]:
+        """Return the place of the word with which the best stretch begins, and its worth.
+
+        That has the most different words of the query, then the most words.
+        """
         if not marked:
-            return 0
+            return 0, (0, 0)
         number_of = {word.start: place for place, word in enumerate(words)}
         places = [number_of[word.start] for word in marked]
         best, best_worth = places[0], (0, 0)
@@ -92,11 +98,32 @@ class Highlighter:
                 if not inside[gone]:
                     del inside[gone]
                 left += 1
-            worth = (len(inside), right - left)
+            worth = (len(inside), right - left + 1)
             if worth > best_worth:
                 best, best_worth = places[left], worth
         # A few words before it, so that it can be understood; none where the text begins close by.
-        return max(0, best - 6) if best > 10 else 0
+        return max(0, best - 6) if best > 10 else 0, best_worth
+
+
+def _texts(body: str) -> Iterator[range]:
+    """Give the places of each text of a body."""
+    start = 0
+    for part in body.split(NEXT_TEXT):
+        yield range(start, start + len(part))
+        start += len(part) + len(NEXT_TEXT)
+
+
+def _cut(body: str, part: range, words: list[Word], marked: list[Word], first: int) -> list[Piece]:
+    """Return of one text of a body the words from the `first` on that a snippet has room for."""
+    last = min(first + SNIPPET_WORDS, len(words)) - 1
+    start = part.start if first == 0 else words[first].start
+    end = part.stop if last == len(words) - 1 else words[last].end
+    pieces = [Piece(_in_one_line(piece.text), piece.is_marked) for piece in _pieces(body, start, end, marked)]
+    if start > part.start:
+        pieces.insert(0, Piece("… ", False))
+    if end < part.stop:
+        pieces.append(Piece(" …", False))
+    return pieces
 
 
 def _in_one_line(text: str) -> str:

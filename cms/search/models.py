@@ -9,11 +9,14 @@ from cms.core.models import NormalisedTextMixin
 from cms.core.models.rights import Syndication
 
 MAX_GROUP_LENGTH = 1000
+# What stands between the texts of a body. No stored text has this character (see clean_text).
+NEXT_TEXT = "\f"
 
 
 class SearchEntry(models.Model):
     """What can be found of a published page: its words, and by what it can be narrowed. Written by `indexing`.
 
+    `body` is the page's own text and, after NEXT_TEXT each, those of its files, which may be in the other language.
     `sequence` are the exact keys of its words in order, title and body apart; `words` the terms the databases look up
     (see matching). `syndication` is who beside readers of the website may have it.
     """

@@ -11,6 +11,7 @@ from fpdf import FPDF
 from wagtail.models import Collection, CollectionViewRestriction
 
 from articles.models import LawDocumentFile
+from cms.search.models import NEXT_TEXT, SearchEntry
 from media.files import digests, reading, text_reader
 from media.models import CustomDocument, DocumentText
 from tests.articles.content import add_law_document, add_library, make_document
@@ -90,6 +91,8 @@ def test_what_a_file_says_is_found_through_every_door_and_not_what_a_private_one
     assert [item["title"] for item in documents] == [document.title]
     (file,) = client.get(f"/api/v2/law-documents/{law.pk}/").json()["files"]
     assert (file["pages"], len(file["sha256"])) == (1, 64)
+    own = SearchEntry.objects.get(title=law.title).body.split(NEXT_TEXT)
+    assert own[1:] == ["Nghiep doan ngu dan dao Co To"]
     assert "1 trang" in client.get(law.url).content.decode()
     LawDocumentFile.objects.update(pages=7)
     assert law.files.first().shown_pages == 7
