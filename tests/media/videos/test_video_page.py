@@ -66,6 +66,7 @@ def test_a_film_of_our_own_is_played_with_captions(client, library):
     html = response.content.decode()
     assert "<iframe" not in html
     assert 'srclang="vi" label="Tiếng Việt" default' in html
+    assert '<span lang="vi">Tiếng Việt</span>, <span lang="en">English</span>' in html
     assert 'alt="Hàng mũ bảo hộ"' in html
     assert "<p>Phim không lời.</p>" in html
 
