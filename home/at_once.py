@@ -4,12 +4,15 @@ Wagtail walks from the site's home page to the page, two queries a level. A deli
 is; the page itself must say the same, or else Wagtail walks.
 """
 
+from functools import cache
+
 from django.apps import apps
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve
 
 from cms.core.by_number import keep, number_of
+from cms.core.kept_query import KeptQuery
 from cms.core.models import BasePage
 from cms.delivery.known_row import KnownRow
 from cms.delivery.models import DeliveredItem
@@ -50,8 +53,7 @@ def find_page(request) -> Page | None:
     model = apps.get_model(row.type) if row is not None else None
     if model is None or not issubclass(model, BasePage) or model.route is not Page.route:
         return None
-    pages = model.objects.live().filter(pk=row.object_id).select_related("locale", *model.shown_with).order_by()
-    page = next(iter(pages), None)
+    page = _live(model).find(row.object_id)
     if page is None or not _is_at(page, request):
         return None
     KnownRow.remember(page, row)
@@ -60,6 +62,11 @@ def find_page(request) -> Page | None:
     page.section = keep(number, ("section", page.path[: -page.steplen]), lambda: page.section)
     page.is_surely_open = not keep(number, "restricted", lambda: (PageViewRestriction.objects.exists(),))[0]
     return page
+
+
+@cache
+def _live(model: type[BasePage]) -> KeptQuery:
+    return KeptQuery(model.objects.live().select_related("locale", *model.shown_with).order_by())
 
 
 def _is_at(page: Page, request) -> bool:
