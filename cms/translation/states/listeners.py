@@ -2,7 +2,7 @@
 
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Locale, Page
-from wagtail.signals import page_published, post_page_move, published
+from wagtail.signals import post_page_move, published
 from wagtail_localize.models import StringTranslation, Translation
 
 from cms.bin.places import is_in_bin
@@ -24,7 +24,6 @@ def connect() -> None:
         signal.connect(on_waiver, sender=FactWaiver, dispatch_uid="translation states")
     post_save.connect(on_locale, sender=Locale, dispatch_uid="translation states")
     post_page_move.connect(on_move, dispatch_uid="translation states")
-    page_published.connect(note_publication, dispatch_uid="translation states")
     published.connect(note_publication, dispatch_uid="translation states")
 
 
