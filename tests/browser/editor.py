@@ -34,6 +34,14 @@ class Editor:
         self.page.locator(f"[name='{name}']").fill(text)
         self.steps += 1
 
+    def fill_date(self, name: str, text: str) -> None:
+        """Type a date; the calendar, which opens a moment after its field is entered, closes when it is left."""
+        self.fill(name, text)
+        calendar = self.page.locator(".xdsoft_datetimepicker:visible")
+        calendar.wait_for()
+        self.page.keyboard.press("Tab")
+        calendar.wait_for(state="hidden")
+
     def type(self, name: str, text: str) -> None:
         """Type letter by letter, as scripts that listen to the keys see it."""
         self.page.locator(f"[name='{name}']").press_sequentially(text)

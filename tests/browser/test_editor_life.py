@@ -72,8 +72,7 @@ def write(editor: Editor) -> None:
         editor.fill(f"{editor.add_block('Tiêu đề')}-text", words)
         editor.write_paragraph(f"Nội dung của việc {words[0]}.")
     editor.choose("id_category", "Cán bộ cơ sở")
-    editor.fill("display_date", "09/10/2026 08:30")
-    editor.page.keyboard.press("Escape")
+    editor.fill_date("display_date", "09/10/2026 08:30")
 
 
 def test_an_article_is_entered_published_and_translated(editor, live_site):

@@ -137,7 +137,6 @@ def replace_from_tomorrow(leader: Editor) -> None:
     leader.page.locator("a[href*='/edit/']", has_text="Bộ luật Lao động năm 2019").first.click()
     leader.page.locator("#id_events-ADD").click()
     place = int(leader.page.locator("[name=events-TOTAL_FORMS]").input_value()) - 1
-    leader.fill(f"events-{place}-date", tomorrow.strftime("%d/%m/%Y"))
-    leader.page.keyboard.press("Escape")
+    leader.fill_date(f"events-{place}-date", tomorrow.strftime("%d/%m/%Y"))
     leader.page.select_option(f"[name=events-{place}-event]", "replaced")
     leader.publish()
