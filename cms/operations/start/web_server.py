@@ -1,6 +1,5 @@
 """The web server: granian, which runs the WSGI application in worker processes."""
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -12,6 +11,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
+from cms.operations.collector import leave_alone_what_is_loaded
 from cms.operations.seeing.metrics import snapshots
 from cms.operations.start.supervisor import die_with
 
@@ -30,9 +30,7 @@ def run(application: str = "cms.wsgi:application", port: int | None = None, work
     if "fork" in multiprocessing.get_all_start_methods():
         # The application is loaded already: worker processes start in no time and share its memory.
         multiprocessing.set_start_method("fork", force=True)
-        # What is loaded stays: the collector need not walk it again and again, nor unshare its memory by doing so.
-        gc.collect()
-        gc.freeze()
+        leave_alone_what_is_loaded()
         # A worker process whose server was killed would go on answering on the same port, with yesterday's code.
         os.register_at_fork(after_in_child=partial(_die_with_server, os.getpid()))
     Granian(

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connections
 
 from cms.caching.purging import purge
+from cms.operations.collector import leave_alone_what_is_loaded
 from cms.operations.seeing.metrics import snapshots
 from cms.operations.worker.lease import Lease
 from cms.operations.worker.loop import repeat
@@ -27,6 +28,7 @@ def run() -> None:
     worker = f"{socket.gethostname()[:40]}-{secrets.token_hex(6)}"
     stopping = Stopping()
     stopping.on_signals()
+    leave_alone_what_is_loaded()
     snapshots.keep_writing()
     ticker = Ticker(worker, stopping)
     runner = TaskRunner(worker)

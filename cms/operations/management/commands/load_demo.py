@@ -4,6 +4,7 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from cms.operations.collector import leave_alone_what_is_loaded
 from cms.operations.demo.loading.articles import load_articles, load_streams
 from cms.operations.demo.loading.cases import load_cases
 from cms.operations.demo.loading.elections import load_elections
@@ -26,6 +27,7 @@ class Command(BaseCommand):
     help = "Load the demo content. What is loaded already is left as it is, with whatever editors changed in it."
 
     def handle(self, *args, **options):
+        leave_alone_what_is_loaded()
         self.stdout.write("  drawing pictures")
         draw_pictures(lambda done, of: self._progress(done, of))
         with transaction.atomic():

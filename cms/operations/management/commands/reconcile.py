@@ -3,6 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from cms.operations.collector import leave_alone_what_is_loaded
 from cms.operations.reconciling import reconcile
 from cms.operations.seeing.state.machine import remember_reconcile
 from cms.operations.start.progress import Step
@@ -15,6 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("--check", action="store_true", help="Only say what differs; exit code 1 if anything does.")
 
     def handle(self, *args, check, **options):
+        leave_alone_what_is_loaded()
         wrong = 0
         with Step(self.stdout, "Check" if check else "Reconcile") as step:
             for stretch in reconcile(repair=not check):
