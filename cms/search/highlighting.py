@@ -5,6 +5,7 @@ the text, only what is written so.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -55,9 +56,8 @@ class Highlighter:
         marked = self._marked(words)
         chosen, most = [], (-1, -1)
         for part in _texts(text):
-            inside = [word for word in words if word.start in part]
+            inside, marked_inside = _within(words, part), _within(marked, part)
             if inside:
-                marked_inside = [word for word in marked if word.start in part]
                 first, worth = self._best_start(inside, marked_inside)
                 if worth > most:
                     chosen, most = [text, part, inside, marked_inside, first], worth
@@ -111,6 +111,12 @@ def _texts(body: str) -> Iterator[range]:
     for part in body.split(NEXT_TEXT):
         yield range(start, start + len(part))
         start += len(part) + len(NEXT_TEXT)
+
+
+def _within(words: list[Word], part: range) -> list[Word]:
+    """Return those of some words, which are in order, that lie in one text of a body."""
+    first, last = (bisect_left(words, place, key=lambda word: word.start) for place in (part.start, part.stop))
+    return words[first:last]
 
 
 def _cut(body: str, part: range, words: list[Word], marked: list[Word], first: int) -> list[Piece]:
