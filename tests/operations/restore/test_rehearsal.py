@@ -15,6 +15,7 @@ from django.conf import settings
 
 from cms.operations.backup import archive_writer
 from tests import postgresql
+from tests.core.storages.bucket_server import BUCKETS, BucketServer
 from tests.live.site import LiveSite
 from tests.operations.backup.archives import rewrite
 from tests.programs import needs
@@ -62,15 +63,14 @@ print(case and case.text, private_storage().exists("{name}"))
 class Machine(LiveSite):
     """An empty machine, at the address of the site that was backed up."""
 
-    database_url = ""
-
-    def __init__(self, folder: Path, port: int):
+    def __init__(self, folder: Path, port: int, **variables: str):
         folder.mkdir()
         Path(folder, "port").write_text(str(port))
+        self.variables = variables
         super().__init__(folder)
 
     def _environment(self) -> dict[str, str]:
-        return {**super()._environment(), **({"DATABASE_URL": self.database_url} if self.database_url else {})}
+        return {**super()._environment(), **self.variables}
 
     def do(self, *command: str) -> str:
         done = self.run(*command)
@@ -212,14 +212,31 @@ def test_moved_to_postgresql_it_is_the_same_and_goes_on(live_site, backup, tmp_p
         assert "compared" in machine.do("move_database", url)
         assert "holds a site already" in machine.refuses("move_database", url)
         assert machine.sequence() == before
-        machine.database_url = url
+        machine.variables["DATABASE_URL"] = url
         machine.do("deploy")
         assert "0 different" in machine.do("check_parity", "--fast", "--limit=3")
         assert machine.python(NUMBER_ON) == "True"
-        # From PostgreSQL back to a machine that has none.
-        path = tmp_path / "of-postgresql.tar"
-        machine.do("backup", str(path))
-        small = Machine(tmp_path / "small", live_site.port)
-        small.do("restore", str(path))
-        small.do("deploy")
-        assert "0 different" in small.do("check_parity", "--fast", "--limit=3")
+
+
+@needs("postgresql")
+def test_through_postgresql_and_a_bucket_and_back_it_is_the_same(live_site, backup, tmp_path):
+    bucket = BucketServer(tmp_path)
+    try:
+        with postgresql.throwaway_server() as url:
+            large = Machine(tmp_path / "large", live_site.port, DATABASE_URL=url, **bucket.environment)
+            large.do("restore", str(backup))
+            large.do("deploy")
+            assert "0 different" in large.do("check_parity", "--fast", "--limit=3")
+            # All files are there, and none on the machine's own disk.
+            assert {Path(name).parts[0] for name in bucket.names(BUCKETS[0])} >= {"images", "documents"}
+            assert not Path(large.folder, "uploads").exists()
+            assert "There is a site here already" in large.refuses("restore", str(backup))
+            path = tmp_path / "of-a-bucket.tar"
+            large.do("backup", str(path))
+    finally:
+        bucket.stop()
+    small = Machine(tmp_path / "small", live_site.port)
+    small.do("restore", str(path))
+    small.do("deploy")
+    assert "0 different" in small.do("check_parity", "--fast", "--limit=3")
+    assert small.rows() == Machine.rows(live_site)
