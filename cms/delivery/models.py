@@ -153,8 +153,12 @@ class DeliverySequence(models.Model):
     @classmethod
     def locked(cls) -> "DeliverySequence":
         """Return the row, locked to the end of the transaction (SQLite's transactions are exclusive anyhow)."""
-        cls.objects.get_or_create(pk=cls.PK)
-        return cls.objects.select_for_update().get(pk=cls.PK)
+        rows = cls.objects.select_for_update()
+        found = rows.filter(pk=cls.PK).first()
+        if found is None:
+            cls.objects.get_or_create(pk=cls.PK)
+            found = rows.get(pk=cls.PK)
+        return found
 
     @classmethod
     def start_epoch(cls) -> "DeliverySequence":

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection, transaction
-from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Length, Substr
 from django.http import Http404
 from wagtail.models import Page
 
@@ -20,6 +18,11 @@ from wagtail.models import Page
 LOCK = 0x74726565
 # Other instances of a page that an instance remembers.
 REMEMBERED = ("specific", "specific_deferred")
+# Where a page is, and its parent's address. SQL by hand: a publication asks six times, and making it took longer.
+_PLACE = """SELECT page.path, page.depth, page.numchild, page.slug,
+    (SELECT parent.url_path FROM wagtailcore_page AS parent
+    WHERE parent.path = SUBSTR(page.path, 1, LENGTH(page.path) - %s))
+FROM wagtailcore_page AS page WHERE page.id = %s"""
 
 
 class PageGoneError(Page.DoesNotExist, Http404):
@@ -40,14 +43,9 @@ def changing_tree(*pages: Page) -> Iterator[None]:
 
 def put_in_place(page: Page) -> None:
     """Let a page know its place in the tree, and its instances that it remembers. One query. Raises PageGoneError."""
-    parent_path = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
-    parent_url_path = Subquery(Page.objects.filter(path=parent_path).values("url_path")[:1])
-    found = (
-        Page.objects.filter(pk=page.pk)
-        .values_list("path", "depth", "numchild", "slug", parent_url_path)
-        .order_by()
-        .first()
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_PLACE, [Page.steplen, page.pk])
+        found = cursor.fetchone()
     if found is None:
         raise PageGoneError(f"Page {page.pk} has been deleted meanwhile")
     path, depth, numchild, slug, above = found

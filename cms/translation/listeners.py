@@ -48,9 +48,9 @@ def on_publish(instance, alias=False, **kwargs):
     if not _leads(instance):
         return
     instance.made_with_this_publication = tuple(alias.pk for alias in mirror_page(instance))
-    for page in stand_ins_of(instance):
-        # Wagtail publishes aliases itself.
-        if page.alias_of_id is None and not page.live and not was_ever_published(page):
+    # Wagtail publishes aliases itself.
+    for page in stand_ins_of(instance, alias_of=None, live=False):
+        if not was_ever_published(page):
             page.live = True
             page.save(update_fields=["live"], clean=False)
 

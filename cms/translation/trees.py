@@ -74,10 +74,10 @@ def take_over(alias: Page, user=None) -> Page:
     return alias
 
 
-def stand_ins_of(page: Page) -> list[Page]:
-    """Return the other languages' pages that only stand in for this one, as specific instances."""
-    translations = page.get_translations().exclude(locale_id=page.locale_id).select_related("locale").specific()
-    return [other for other in translations if is_untranslated(other)]
+def stand_ins_of(page: Page, **conditions) -> list[Page]:
+    """Return the other languages' pages that only stand in for this one, and fulfil conditions, as specific ones."""
+    translations = page.get_translations().filter(**conditions).exclude(locale_id=page.locale_id)
+    return [other for other in translations.select_related("locale").specific() if is_untranslated(other)]
 
 
 def was_ever_published(page: Page) -> bool:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from django.core.management import call_command
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page, ReferenceIndex, Site
 
 from articles.models import ArticlePage, LawDocumentPage
 from cms.delivery.models import DeliveredItem
@@ -12,6 +12,7 @@ from cms.operations.fill import ground
 from cms.operations.fill.filling import fill, fill_law
 from cms.operations.fill.prose import PARTS, Prose
 from cms.operations.reconciling import reconcile
+from home.models import HomePage
 
 
 @pytest.fixture
@@ -118,3 +119,15 @@ def test_law_documents_are_complete_in_both_languages_and_never_doubled(site):
     rows = DeliveredItem.objects.live().filter(type="articles.LawDocumentPage")
     assert rows.count() == 4
     assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_where_nothing_but_wagtails_welcome_stands_the_site_keeps_its_address(site):
+    welcome = Page.get_first_root_node().add_child(instance=Page(title="Welcome", slug="welcome"))
+    Site.objects.update(root_page=welcome, hostname="www.example.vn")
+    for page in Page.objects.filter(depth=2).exclude(pk=welcome.pk):
+        page.specific.delete()
+    fill_law(1, 7, lambda *args: None)
+    (there,) = Site.objects.all()
+    assert there.hostname == "www.example.vn"
+    assert there.root_page.specific_class is HomePage
+    assert not Page.objects.filter(pk=welcome.pk).exists()

@@ -105,7 +105,10 @@ def _home(locale: Locale) -> HomePage:
                 instance=HomePage(title="Công đoàn Quảng Ninh", slug="trang-chu", locale=locale, live=False)
             )
         )
-        Site.objects.update_or_create(is_default_site=True, defaults={"root_page": home, "hostname": "localhost"})
+        # One that is there already has its address.
+        site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True, hostname="localhost")
+        site.root_page = home
+        site.save()
         welcome.delete()
     return home
 

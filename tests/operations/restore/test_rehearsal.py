@@ -20,7 +20,8 @@ from tests.live.site import LiveSite
 from tests.operations.backup.archives import rewrite
 from tests.programs import needs
 
-pytestmark = pytest.mark.trial
+# In one process: of two backups of the running site at once the second is refused.
+pytestmark = [pytest.mark.trial, pytest.mark.xdist_group("rehearsal")]
 
 # What belongs to processes, not to content; and an index that a deploy makes anew.
 OF_PROCESSES = ("operations_lease", "operations_workerpulse", "django_session", "django_tasks_database_dbtaskresult")
