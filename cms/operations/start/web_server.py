@@ -17,7 +17,7 @@ from cms.operations.start.supervisor import die_with
 
 # Requests that one worker process handles at a time: its database connections are never more than these. More than one
 # crowded address can take (cms.caching.turns).
-THREADS = 5
+THREADS = 7
 # Connections that one worker process keeps open. Granian's "backpressure" counts idle ones too, so it must be far
 # above THREADS: at 3, the fourth browser waits until another closes its connection.
 CONNECTIONS = 512
