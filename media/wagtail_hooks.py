@@ -15,7 +15,6 @@ class VideoSeriesViewSet(SnippetViewSet):
     model = VideoSeries
     icon = "media"
     list_display = ["name", "live"]
-    search_fields = ["name"]
 
 
 class CaptionFileViewSet(SnippetViewSet):

@@ -1,19 +1,26 @@
 """Lists and choosers of the admin sort as Vietnamese sorts and find without accents, exact ones first."""
 
 import re
+from http import HTTPStatus
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from django.utils import timezone
 
-from cms.partners.models import Partner
+from cms.partners.models import Partner, WebhookDelivery
 from cms.users.models import User
 from media.models import CustomImage, MediaFile
 from tests.factories import add_article, add_stream, make_category, make_image
+from tests.partners.content import make_endpoint
+from tests.users.walking import admin_doors
 
 pytestmark = pytest.mark.indexed
 
+# What of the admin's addresses shows a list, whole or for a dialog.
+SHOWS_LIST = re.compile(r"(index|list|results|choose|chooser|search|report|inbox)", re.IGNORECASE)
 SORTED = ["An toàn 9", "An toàn 10", "Ánh sáng", "Ăn ca", "Công đài", "Cộng đồng", "Dân chủ", "Đoàn viên", "Ích lợi"]
 
 
@@ -73,3 +80,30 @@ def test_searches_find_without_accents_and_exact_ones_come_first(listed, site):
         assert set(listed(f"{address}q=cong")) == both, address
         assert listed(f"{address}q=công") == exact, address
         assert listed(f"{address}q=cộng") == exact[::-1], address
+
+
+def test_no_list_breaks_by_a_search_in_any_order(client, site):
+    client.force_login(get_user_model().objects.create_superuser("root"))
+    lists = {
+        name: reverse(name) for name, _view, arguments in admin_doors() if not arguments and SHOWS_LIST.search(name)
+    }
+    assert len(lists) > 60
+    client.raise_request_exception = False
+    # By what a list is ordered the index may not know.
+    found = {
+        f"{name}?{query}": client.get(f"{address}?{query}").status_code
+        for name, address in lists.items()
+        for query in ("q=cong", "q=cong&ordering=-pk")
+    }
+    assert {name: status for name, status in found.items() if status >= HTTPStatus.INTERNAL_SERVER_ERROR} == {}
+
+
+def test_a_message_to_a_partner_is_found_by_the_id_of_what_it_tells(client, site):
+    client.force_login(get_user_model().objects.create_superuser("root"))
+    ids = [uuid4(), uuid4()]
+    endpoint = make_endpoint()
+    for number, uuid in enumerate(ids):
+        said = {"message_id": f"message-{number}", "uuid": uuid, "sequence": number}
+        WebhookDelivery.objects.create(endpoint=endpoint, created_at=timezone.now(), **said)
+    html = client.get(f"{reverse('partner_deliveries:index')}?q={ids[1]}").content.decode()
+    assert "message-1" in html and "message-0" not in html

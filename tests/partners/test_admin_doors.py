@@ -8,7 +8,7 @@ from django.utils import timezone
 from cms.partners.models import UsageDay, WebhookDelivery, WebhookEndpoint
 from tests.partners.content import make_endpoint, make_partner
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import unicodedata
 from functools import cache, wraps
 
 from django.db.models import Case, IntegerField, Model, Q, Value, When
-from modelsearch.backends.base import BaseSearchBackend
+from modelsearch.backends.base import BaseSearchBackend, OrderByFieldError
 from modelsearch.query import PlainText
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.search.index import class_is_indexed
@@ -112,13 +112,19 @@ def _folding(original):
     def search_queryset(self, queryset):
         is_indexed = class_is_indexed(queryset.model) and self.search_backend_name
         if not self.is_searching or is_indexed or not self.search_fields:
-            return original(self, queryset)
+            try:
+                return original(self, queryset)
+            except OrderByFieldError:
+                # The index keeps few of the columns by which a list can be ordered; the database has all.
+                found = original(self, queryset.order_by()).get_queryset()
+                return queryset.filter(pk__in=found.order_by().values("pk"))
         matching, exact = Q(), Q()
         for number, name in enumerate(self.search_fields):
             queryset = queryset.alias(**{f"folded_{number}": Folded(name)})
             matching |= Q(**{f"folded_{number}__contains": fold(self.search_query)})
             exact |= Q(**{f"{name}__icontains": self.search_query})
-        found = queryset.filter(matching)
+        # An identifier is found as it is written, with its hyphens, however the database keeps it.
+        found = queryset.filter(matching | exact)
         if self.is_explicitly_ordered:
             return found
         tier = Case(When(exact, then=Value(0)), default=Value(1), output_field=IntegerField())

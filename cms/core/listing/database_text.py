@@ -38,7 +38,9 @@ class Folded(Func):
         return self.as_sql(compiler, connection, function="fold_vietnamese", **context)
 
     def as_postgresql(self, compiler, connection, **context):
-        template = f"translate(normalize(lower(translate(%(expressions)s, 'đĐ', 'dD')), NFD), '{_MARKS}', '')"
+        # What is no text there (an identifier) is made one.
+        text = "translate((%(expressions)s)::text, 'đĐ', 'dD')"
+        template = f"translate(normalize(lower({text}), NFD), '{_MARKS}', '')"
         return self.as_sql(compiler, connection, template=template, **context)
 
 
