@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 AT_ONCE = 2
 # With those at work these are fewer than the web server's threads (cms.operations.start.web_server). Waiting costs
-# little: with two, one search in 3,500 was turned away at four times a province's peak, and its reader had done nothing.
+# little: with two, one search in 3,500 was turned away at four times a province's peak.
 WAITING = 4
 WAIT_SECONDS = 10.0
 
