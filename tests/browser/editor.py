@@ -39,7 +39,8 @@ class Editor:
         self.fill(name, text)
         calendar = self.page.locator(".xdsoft_datetimepicker:visible")
         calendar.wait_for()
-        self.page.keyboard.press("Tab")
+        # From the field, wherever the focus is: only the field that is left closes its calendar.
+        self.page.locator(f"[name='{name}']").press("Tab")
         calendar.wait_for(state="hidden")
 
     def type(self, name: str, text: str) -> None:
@@ -76,12 +77,14 @@ class Editor:
         self.fill("image-chooser-upload-credit", credit)
         self.press(".modal button[type=submit]:has-text('Tải lên'), .modal [type=submit][value='Tải lên']")
         self.page.locator(f"#{chooser}-chooser .chooser__title, #{chooser}-chooser .chooser__image").first.wait_for()
+        self.wait_for_dialog()
 
     def choose(self, chooser: str, label: str) -> None:
         """Choose what has this name in a chooser's dialog."""
         self.press(f"#{chooser}-chooser .chooser__choose-button")
         self.press(f".modal a:has-text('{label}')")
         self.page.locator(f"#{chooser}-chooser .chooser__title:has-text('{label}')").wait_for()
+        self.wait_for_dialog()
 
     def publish(self) -> None:
         """Press "publish" in the footer's list of actions and wait for the answer."""
@@ -99,6 +102,10 @@ class Editor:
         text.get_by_role("button", name="Lưu").click()
         self.page.locator(f".translator__text[data-state={state}]").filter(has=sources).first.wait_for()
         self.steps += 2
+
+    def wait_for_dialog(self) -> None:
+        """Wait until the dialog has faded: until then it takes back the focus from any field outside it."""
+        self.page.locator(".modal").locator("visible=true").wait_for(state="hidden")
 
     def wait_for_autosave(self) -> None:
         """Wait, as one who looks at the screen does: what is saved on the way would count as somebody else's change."""
