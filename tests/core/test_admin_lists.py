@@ -82,7 +82,8 @@ def test_searches_find_without_accents_and_exact_ones_come_first(listed, site):
         assert listed(f"{address}q=cộng") == exact[::-1], address
 
 
-def test_no_list_breaks_by_a_search_in_any_order(client, site):
+@pytest.mark.parametrize("query", ["q=cong&ordering=-pk", pytest.param("q=cong", marks=pytest.mark.trial)])
+def test_no_list_breaks_by_a_search_in_any_order(client, site, query):
     client.force_login(get_user_model().objects.create_superuser("root"))
     lists = {
         name: reverse(name) for name, _view, arguments in admin_doors() if not arguments and SHOWS_LIST.search(name)
@@ -90,11 +91,7 @@ def test_no_list_breaks_by_a_search_in_any_order(client, site):
     assert len(lists) > 60
     client.raise_request_exception = False
     # By what a list is ordered the index may not know.
-    found = {
-        f"{name}?{query}": client.get(f"{address}?{query}").status_code
-        for name, address in lists.items()
-        for query in ("q=cong", "q=cong&ordering=-pk")
-    }
+    found = {name: client.get(f"{address}?{query}").status_code for name, address in lists.items()}
     assert {name: status for name, status in found.items() if status >= HTTPStatus.INTERNAL_SERVER_ERROR} == {}
 
 

@@ -21,7 +21,7 @@ from tests.api.schema.refusal_check import refusal_names_its_parameter
 pytestmark = pytest.mark.one_database
 
 CONFIG = Path(__file__).with_name("schemathesis.toml")
-FEW, MANY = 4, 100
+FEW, MANY = 3, 100
 # The page for people has no data of its own, and rendering it is what costs most.
 PAGE = "/api/v2/docs/"
 

@@ -78,9 +78,10 @@ def answer(listed, number, find):
         return found.total, [page.pk for page in found.pages[5:10]], found.counts()
 
 
-def assert_agree(library, terms):
+def assert_agree(library, terms, days=DAYS):
+    """Ask everything on each of the days."""
     number = SiteVersion.now()
-    for asked, day in product(asks(terms), DAYS):
+    for asked, day in product(asks(terms), days):
         request = RequestFactory().get("/", {**asked, **({"as_of": day.isoformat()} if day else {})})
         found, wanted = (answer(LawList(library, request), number, kind.find) for kind in (LawList, Listing))
         # The database says nothing of a filter that nothing fits.
@@ -98,14 +99,14 @@ def test_it_agrees_with_the_database_whatever_changes(site, library, terms):
     add_law_document(library, number="99/2020/NĐ-CP", document_type="nghi_dinh", issue_date=date(2020, 5, 5))
     documents[3].syndication = Syndication.NONE
     publish(documents[3])
-    assert_agree(library, terms)
+    assert_agree(library, terms, DAYS[:1])
     documents[3].document_type = "thong_tu"
     publish(documents[3])
     documents[5].move(add_library(site.home, title="Kho khác"), pos="last-child")
     PageViewRestriction.objects.create(page=documents[6], restriction_type="login")
-    assert_agree(library, terms)
+    assert_agree(library, terms, DAYS[1:])
     documents[3].delete()
-    assert_agree(library, terms)
+    assert_agree(library, terms, DAYS[:1])
     # All that was taken in, not read anew.
     assert shelf._shelves.get(library.pk).catalogue is kept
 
