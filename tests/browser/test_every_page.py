@@ -37,11 +37,19 @@ OTHER_MODES = [(390, "light"), (1440, "dark")]
 LANGUAGES = ["vi", "en"]
 
 
-@pytest.fixture
-def watched_page(chromium, live_site):
+@pytest.fixture(scope="module")
+def reader(chromium, live_site):
+    """Return a browser of one reader, who looks at one page after the other: what they share is fetched once."""
     context = chromium.new_context(base_url=live_site.url, locale="vi-VN")
-    yield WatchedPage(context.new_page(), live_site.url)
+    yield context
     context.close()
+
+
+@pytest.fixture
+def watched_page(reader, live_site):
+    page = reader.new_page()
+    yield WatchedPage(page, live_site.url)
+    page.close()
 
 
 def seen_as(label, language):
